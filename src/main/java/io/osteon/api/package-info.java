@@ -1,0 +1,2 @@
+/** The HTTP door to evaluations. */
+package io.osteon.api;

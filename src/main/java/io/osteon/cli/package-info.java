@@ -1,0 +1,2 @@
+/** The command-line door: evaluate, scenarios, check, serve. */
+package io.osteon.cli;

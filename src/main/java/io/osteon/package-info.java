@@ -1,0 +1,2 @@
+/** Osteon: decision support for people with bone metastases. */
+package io.osteon;

@@ -1,0 +1,2 @@
+/** Configuration, database start, health and metrics. */
+package io.osteon.platform;
