@@ -134,6 +134,8 @@ public final class JournalSpool implements Closeable {
       last = batch.remove(END);
       process(batch);
     }
+    requests.forEach(
+        late -> late.done().completeExceptionally(new IOException("the journal is closed")));
   }
 
   /** Waits without regard to interrupts: they would close the channel under a write. */
