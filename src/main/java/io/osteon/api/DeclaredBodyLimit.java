@@ -1,6 +1,7 @@
 package io.osteon.api;
 
 import io.osteon.platform.ServiceConfiguration;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -10,15 +11,19 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @PreMatching
 public class DeclaredBodyLimit implements ContainerRequestFilter {
-  private final int limit;
+  private final Instance<ServiceConfiguration> configuration;
 
-  /** The limit is a setting of the service. */
-  public DeclaredBodyLimit(ServiceConfiguration configuration) {
-    limit = configuration.http().maxBodySize();
+  /**
+   * The limit is a setting of the service; filters are made before settings are read, hence the
+   * indirection.
+   */
+  public DeclaredBodyLimit(Instance<ServiceConfiguration> configuration) {
+    this.configuration = configuration;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
+    int limit = configuration.get().http().maxBodySize();
     if (request.getLength() > limit) {
       request.abortWith(
           ExceptionMappers.response(
