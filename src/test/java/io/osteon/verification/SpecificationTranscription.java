@@ -102,6 +102,7 @@ final class SpecificationTranscription {
             && !p.no("gct_unresectable_or_morbid")
             && ageAllows
             && !pregnant()
+            && !p.denUnknownRecent()
             && (first120 == null || -first120 <= 28));
     start =
         has("BTA-01")
@@ -307,7 +308,8 @@ final class SpecificationTranscription {
     Integer last = p.last(courses.stream());
     return next != null
         && next <= 7
-        && p.calciums().stream().noneMatch(c -> -c.day() <= 14 && (last == null || c.day() > last));
+        && last != null // "each further dose"
+        && p.calciums().stream().noneMatch(c -> -c.day() <= 14 && c.day() > last);
   }
 
   private boolean supplemented() {
