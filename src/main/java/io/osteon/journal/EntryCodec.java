@@ -25,6 +25,7 @@ final class EntryCodec {
   private EntryCodec() {}
 
   /** The record of an entry, header included. */
+  @SuppressWarnings("JavaInstantGetSecondsGetNano") // seconds and nanoseconds are both written
   static byte[] encode(JournalEntry entry) {
     try {
       ByteArrayOutputStream content =

@@ -38,6 +38,7 @@ public final class JournalSpool implements Closeable {
   private record Place(Path segment, long position) {}
 
   /** An entry to append, or (with {@code entry} null) the wish to seal the current segment. */
+  @SuppressWarnings("ArrayRecordComponent") // requests are carried, never compared by content
   private record Request(JournalEntry entry, byte[] bytes, CompletableFuture<Void> done) {}
 
   private JournalSpool(Path folder) throws IOException {

@@ -104,6 +104,7 @@ class JournalSpoolTest {
    * Stands for: the database is away for a while; then nothing is missing and nothing is there
    * twice.
    */
+  @SuppressWarnings("try") // the drain works by itself
   @Test
   void entriesWaitWhileTheStoreIsAwayAndAreStoredOnce() throws IOException {
     MemoryStore store = new MemoryStore();

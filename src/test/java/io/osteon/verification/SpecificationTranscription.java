@@ -243,7 +243,6 @@ final class SpecificationTranscription {
   private void monitoringCalcium() {
     boolean low = p.hypo() || p.lowTotalWithSymptoms();
     Integer nextDenosumab = p.next(p.allDenosumab());
-    Integer nextBisphosphonate = p.next(p.bisphosphonates());
     fire(
         "MON-01",
         low && (first || (nextDenosumab != null && nextDenosumab <= 28) || p.bpPlanned()));
