@@ -32,6 +32,27 @@ public class ExceptionMappers {
             e.violations()));
   }
 
+  /** FHIR that cannot be judged. */
+  @ServerExceptionMapper
+  public Response invalidFhir(FhirInputException e) {
+    return Response.status(400)
+        .type(EvaluationResource.FHIR_JSON)
+        .entity(FhirOperationOutcome.json(e.input().violations()))
+        .build();
+  }
+
+  /** An evaluation that takes more work than is allowed. */
+  @ServerExceptionMapper
+  public Response tooMuchWork(EvaluationLimitException e) {
+    return response(ProblemDocument.of(422, "The evaluation takes too much work", e.getMessage()));
+  }
+
+  /** Whatever a resource decided to answer with. */
+  @ServerExceptionMapper
+  public Response problem(ProblemException e) {
+    return response(e.problem());
+  }
+
   /** A body beyond the limit that did not declare its length. */
   @ServerExceptionMapper
   public Response tooLarge(RequestBody.BodyTooLargeException e) {
