@@ -6,6 +6,7 @@ import io.osteon.intake.PatientCase;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the rules say about a case, before it is put into words.
@@ -28,6 +29,19 @@ public record Decision(
     shown = List.copyOf(shown);
     hidden = List.copyOf(hidden);
     missing = List.copyOf(missing);
+  }
+
+  /**
+   * What recommends a rule, shown or hidden.
+   *
+   * @throws IllegalArgumentException when nothing does
+   */
+  public RuleFirings firings(String id) {
+    return Stream.concat(
+            shown.stream().map(DecidedRule::firings), hidden.stream().map(HiddenRule::firings))
+        .filter(firings -> firings.rule().id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("nothing recommends " + id));
   }
 
   /** The fact of a type of which each case has at most one. */

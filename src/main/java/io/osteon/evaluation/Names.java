@@ -54,6 +54,18 @@ final class Names {
         .orElseGet(() -> words(constant.name()));
   }
 
+  /** The name of a constant as rules write it, for example {@code EventName.BONE_SURGERY}. */
+  String constant(String qualified) {
+    String name = qualified.substring(qualified.indexOf('.') + 1);
+    if (qualified.startsWith("LaboratoryItem.")) {
+      return constant(LaboratoryItem.valueOf(name));
+    }
+    if (qualified.startsWith("Unit.")) {
+      return constant(Unit.valueOf(name));
+    }
+    return find(qualified).orElseGet(() -> words(name));
+  }
+
   /** How a UCUM unit is written for people. */
   String unit(String ucum) {
     return find(ucum).orElse(ucum);
@@ -74,7 +86,7 @@ final class Names {
   }
 
   /** {@code DenosumabTherapy} and {@code DENOSUMAB_THERAPY} become "denosumab therapy". */
-  private static String words(String key) {
+  String words(String key) {
     String spaced = key.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").replace('_', ' ');
     return spaced.toLowerCase(Locale.ROOT);
   }
