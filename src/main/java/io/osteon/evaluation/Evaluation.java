@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param recommendations by urgency, group and id
  * @param missing data that rules asked for
  * @param hidden rules that are not shown because others take precedence
+ * @param summary what was computed from the record, in words
  * @param decision what it was made of
  * @param notes what was in the input and could not be used
  * @param footer to be shown with every answer
@@ -30,6 +31,7 @@ public record Evaluation(
     List<Recommendation> recommendations,
     List<Missing> missing,
     List<Hidden> hidden,
+    List<String> summary,
     Decision decision,
     List<InputNote> notes,
     String footer) {
@@ -43,6 +45,7 @@ public record Evaluation(
     recommendations = List.copyOf(recommendations);
     missing = List.copyOf(missing);
     hidden = List.copyOf(hidden);
+    summary = List.copyOf(summary);
     notes = List.copyOf(notes);
   }
 

@@ -30,6 +30,7 @@ final class EvaluationWording {
   private final Language language;
   private final AdviceWording advice;
   private final ReasonWording reasons;
+  private final SummaryWording summary;
 
   EvaluationWording(RuleBase ruleBase, Vocabulary vocabulary, Language language) {
     this.ruleBase = ruleBase;
@@ -38,6 +39,7 @@ final class EvaluationWording {
     ValueWording values = new ValueWording(names);
     this.advice = new AdviceWording(vocabulary, values, language);
     this.reasons = new ReasonWording(vocabulary, names, values, ruleBase.parameters());
+    this.summary = new SummaryWording(names, values);
   }
 
   Evaluation word(Decision decision) {
@@ -53,6 +55,7 @@ final class EvaluationWording {
         recommendations,
         missing(decision),
         decision.hidden().stream().map(this::hidden).toList(),
+        summary.lines(decision),
         decision,
         decision.patientCase().notes(),
         FOOTER.in(language));

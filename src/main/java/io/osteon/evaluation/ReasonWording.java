@@ -8,6 +8,8 @@ import io.osteon.facts.Fact;
 import io.osteon.facts.Source;
 import io.osteon.rulebase.Key;
 import io.osteon.rulebase.ParameterSet;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,8 @@ import java.util.Set;
 
 /** Explains why a rule is shown: its conditions, the facts that met them, the parameters. */
 final class ReasonWording {
+  private static final int DECIMALS = 4;
+
   private final Vocabulary vocabulary;
   private final Names names;
   private final ValueWording values;
@@ -113,6 +117,9 @@ final class ReasonWording {
 
   /** A value as data: numbers and truth values as they are, everything else by its key. */
   private static Object data(Object value) {
+    if (value instanceof BigDecimal number && number.scale() > DECIMALS) {
+      return number.setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
     if (value == null || value instanceof Number || value instanceof Boolean) {
       return value;
     }

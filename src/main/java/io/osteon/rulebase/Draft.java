@@ -3,6 +3,7 @@ package io.osteon.rulebase;
 import io.osteon.rulebase.terminology.Labels;
 import io.osteon.rulebase.terminology.Terminology;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The content of a rule base as read, with duplicates and before it was checked.
@@ -12,8 +13,8 @@ import java.util.List;
  * @param advice the rules' words in the order of the files
  * @param evidence the sources in the order of the file
  * @param parameters the definitions in the order of the file
- * @param terminology codes, names and units
- * @param labels names for explanations
+ * @param terminology codes, names and units; empty when they could not be read
+ * @param labels names for explanations; empty when they could not be read
  */
 public record Draft(
     String version,
@@ -21,8 +22,8 @@ public record Draft(
     List<AdviceRule> advice,
     List<EvidenceSource> evidence,
     List<ParameterDefinition> parameters,
-    Terminology terminology,
-    Labels labels) {
+    Optional<Terminology> terminology,
+    Optional<Labels> labels) {
   public Draft {
     logic = List.copyOf(logic);
     advice = List.copyOf(advice);

@@ -3,6 +3,7 @@ package io.osteon.rulebase;
 import io.osteon.rulebase.check.Check;
 import io.osteon.rulebase.check.Checks;
 import io.osteon.rulebase.terminology.TerminologyReader;
+import io.osteon.rulebase.terminology.TerminologyReading;
 import io.osteon.rulebase.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -74,8 +75,8 @@ public final class RuleBaseLoader {
         new AdviceCatalogue(draft.advice()),
         new EvidenceRegister(draft.evidence()),
         new ParameterSet(draft.parameters()),
-        draft.terminology(),
-        draft.labels(),
+        draft.terminology().orElseThrow(),
+        draft.labels().orElseThrow(),
         files);
   }
 
@@ -88,7 +89,7 @@ public final class RuleBaseLoader {
     if (logic.isEmpty()) {
       problems.error(Location.ofFile("logic"), "there is no DRL file", "missing-file");
     }
-    TerminologyReader.Result terminology = TerminologyReader.read(texts("terminology"));
+    TerminologyReading terminology = TerminologyReader.read(texts("terminology"));
     problems.addAll(terminology.problems());
     return new Draft(
         required(RuleBaseFiles.RELEASE).flatMap(this::version).orElse("?"),
