@@ -1,6 +1,6 @@
 package io.osteon.cli;
 
-import io.osteon.engine.run.EvaluationLimitException;
+import io.osteon.engine.EvaluationLimitException;
 import io.osteon.intake.InvalidInputException;
 import java.io.FileNotFoundException;
 import java.io.IOException;

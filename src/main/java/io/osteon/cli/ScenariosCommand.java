@@ -1,6 +1,6 @@
 package io.osteon.cli;
 
-import io.osteon.engine.run.EvaluationLimitException;
+import io.osteon.engine.EvaluationLimitException;
 import io.osteon.evaluation.Evaluator;
 import io.osteon.intake.InvalidInputException;
 import io.osteon.verification.ScenarioJson;

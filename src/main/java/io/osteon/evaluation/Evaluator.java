@@ -2,8 +2,8 @@ package io.osteon.evaluation;
 
 import io.osteon.clinical.Derivation;
 import io.osteon.engine.CompiledRules;
-import io.osteon.engine.run.EvaluationLimitException;
-import io.osteon.engine.run.Limits;
+import io.osteon.engine.EvaluationLimitException;
+import io.osteon.engine.Limits;
 import io.osteon.engine.vocabulary.Vocabulary;
 import io.osteon.facts.Fact;
 import io.osteon.intake.PatientCase;

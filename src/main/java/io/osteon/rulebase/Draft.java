@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param advice the rules' words in the order of the files
  * @param evidence the sources in the order of the file
  * @param parameters the definitions in the order of the file
+ * @param interview the statements that the rules come from
  * @param terminology codes, names and units; empty when they could not be read
  * @param labels names for explanations; empty when they could not be read
  */
@@ -22,6 +23,7 @@ public record Draft(
     List<AdviceRule> advice,
     List<EvidenceSource> evidence,
     List<ParameterDefinition> parameters,
+    Interview interview,
     Optional<Terminology> terminology,
     Optional<Labels> labels) {
   public Draft {

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param advice the words of the rules
  * @param evidence the sources
  * @param parameters thresholds and time windows
+ * @param interview the statements that the rules come from
  * @param terminology codes, names and units
  * @param labels names of facts, fields and values for explanations
  * @param files the files it was read from, test patients included
@@ -23,6 +24,7 @@ public record RuleBase(
     AdviceCatalogue advice,
     EvidenceRegister evidence,
     ParameterSet parameters,
+    Interview interview,
     Terminology terminology,
     Labels labels,
     RuleBaseFiles files) {
@@ -31,6 +33,7 @@ public record RuleBase(
     Objects.requireNonNull(advice, "advice");
     Objects.requireNonNull(evidence, "evidence");
     Objects.requireNonNull(parameters, "parameters");
+    Objects.requireNonNull(interview, "interview");
     Objects.requireNonNull(terminology, "terminology");
     Objects.requireNonNull(labels, "labels");
     Objects.requireNonNull(files, "files");

@@ -37,7 +37,10 @@ public final class RuleBaseFiles {
   /** The thresholds and time windows. */
   public static final String PARAMETERS = "parameters.yaml";
 
-  private static final Set<String> SINGLE = Set.of(RELEASE, EVIDENCE, PARAMETERS);
+  /** The interview that the rules come from. */
+  public static final String INTERVIEW = "interview.yaml";
+
+  private static final Set<String> SINGLE = Set.of(RELEASE, EVIDENCE, PARAMETERS, INTERVIEW);
   private static final Pattern GROUPED =
       Pattern.compile(
           "logic/[^/]+\\.drl|advice/[^/]+\\.yaml|terminology/[^/]+\\.csv|scenarios/[^/]+\\.jsonl");

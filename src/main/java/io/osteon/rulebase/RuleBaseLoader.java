@@ -75,6 +75,7 @@ public final class RuleBaseLoader {
         new AdviceCatalogue(draft.advice()),
         new EvidenceRegister(draft.evidence()),
         new ParameterSet(draft.parameters()),
+        draft.interview(),
         draft.terminology().orElseThrow(),
         draft.labels().orElseThrow(),
         files);
@@ -101,8 +102,17 @@ public final class RuleBaseLoader {
         required(RuleBaseFiles.PARAMETERS)
             .map(text -> new ParameterReader(problems).read(RuleBaseFiles.PARAMETERS, text))
             .orElse(List.of()),
+        interview(),
         terminology.terminology(),
         terminology.labels());
+  }
+
+  private Interview interview() {
+    return files.has(RuleBaseFiles.INTERVIEW)
+        ? text(RuleBaseFiles.INTERVIEW)
+            .map(text -> new InterviewReader(problems).read(RuleBaseFiles.INTERVIEW, text))
+            .orElse(Interview.NONE)
+        : Interview.NONE;
   }
 
   private Optional<String> version(String text) {

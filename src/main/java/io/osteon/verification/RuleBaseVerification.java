@@ -1,7 +1,7 @@
 package io.osteon.verification;
 
 import io.osteon.engine.CompileResult;
-import io.osteon.engine.run.Limits;
+import io.osteon.engine.Limits;
 import io.osteon.engine.RuleCompiler;
 import io.osteon.engine.vocabulary.Vocabulary;
 import io.osteon.evaluation.Evaluator;

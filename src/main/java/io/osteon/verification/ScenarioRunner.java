@@ -35,7 +35,7 @@ public final class ScenarioRunner {
    * Runs the test patient that a line of a scenario file describes.
    *
    * @throws InvalidInputException when the line cannot be read
-   * @throws io.osteon.engine.run.EvaluationLimitException when it takes more work than allowed
+   * @throws io.osteon.engine.EvaluationLimitException when it takes more work than allowed
    */
   public ScenarioOutcome run(String line) {
     JsonNode scenario = parse(line);

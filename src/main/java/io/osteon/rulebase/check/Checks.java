@@ -13,6 +13,7 @@ public final class Checks {
           new PlaceholderParityCheck(),
           new VariantCheck(),
           new IdFormCheck(),
+          new InterviewCheck(),
           new ParameterCheck());
 
   private Checks() {}
