@@ -1,19 +1,28 @@
 package io.osteon.rulebase.terminology;
 
+import io.osteon.facts.DrugClass;
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Finds the drug that a text names: a listed name alone, or one within a product description.
  *
  * <p>Within a longer text the longest listed name decides; when names of different drugs are left,
- * none is chosen. Names that are too general to stand within another name (calcium in "atorvastatin
- * calcium") are listed for themselves alone.
+ * their fixed combination is meant, or none. Names that are too general to stand within another
+ * name (calcium in "atorvastatin calcium") are listed for themselves alone.
  */
 final class DrugNames {
   private static final int LONGEST_TEXT = 300;
+
+  /** The component that every salt of calcium counts as. */
+  private static final String CALCIUM = "calcium";
 
   /** Names that only count alone begin with this mark in the map that the reader hands over. */
   static final char ALONE = '=';
@@ -21,7 +30,13 @@ final class DrugNames {
   private final Map<String, List<DrugMatch>> alone = new HashMap<>();
   private final Map<Character, Map<String, List<DrugMatch>>> within = new HashMap<>();
 
-  DrugNames(Map<String, List<DrugMatch>> names) {
+  /** Fixed combinations by the keys of their components. */
+  private final Map<Set<String>, Drug> combinations = new HashMap<>();
+
+  DrugNames(Map<String, List<DrugMatch>> names, Collection<Drug> drugs) {
+    drugs.stream()
+        .filter(drug -> !drug.components().isEmpty())
+        .forEach(drug -> combinations.put(Set.copyOf(drug.components()), drug));
     names.forEach(
         (name, matches) -> {
           boolean onlyAlone = name.charAt(0) == ALONE;
@@ -45,22 +60,28 @@ final class DrugNames {
   }
 
   private List<DrugMatch> findWithin(String text) {
-    List<DrugMatch> found = List.of();
+    Map<String, List<DrugMatch>> found = new TreeMap<>();
     int position = 0;
     while (position < text.length()) {
       String name = longestAt(text, position);
-      if (name.isEmpty()) {
-        position++;
-        continue;
+      if (!name.isEmpty()) {
+        List<DrugMatch> matches = alone.get(name);
+        found.merge(keys(matches), matches, DrugNames::moreSpecific);
       }
-      List<DrugMatch> matches = alone.get(name);
-      if (!found.isEmpty() && !sameDrugs(found, matches)) {
-        return List.of();
-      }
-      found = found.isEmpty() || moreSpecific(matches, found) ? matches : found;
-      position += name.length();
+      position += Math.max(1, name.length());
     }
-    return found;
+    return found.size() == 1 ? found.values().iterator().next() : combination(found);
+  }
+
+  /** What a text that names several drugs means: their fixed combination, or nothing. */
+  private List<DrugMatch> combination(Map<String, List<DrugMatch>> found) {
+    Set<String> components = new HashSet<>();
+    for (List<DrugMatch> matches : found.values()) {
+      Drug drug = matches.get(0).drug();
+      components.add(drug.drugClass() == DrugClass.CALCIUM ? CALCIUM : drug.key());
+    }
+    Drug drug = combinations.get(components);
+    return drug == null ? List.of() : List.of(new DrugMatch(drug, null, null));
   }
 
   private String longestAt(String text, int position) {
@@ -90,16 +111,22 @@ final class DrugNames {
     return Character.isLetterOrDigit(c) && c < '\u2e80';
   }
 
-  private static boolean sameDrugs(List<DrugMatch> one, List<DrugMatch> other) {
-    return keys(one).equals(keys(other));
+  private static String keys(List<DrugMatch> matches) {
+    return matches.stream()
+        .map(match -> match.drug().key())
+        .sorted()
+        .collect(Collectors.joining(" "));
   }
 
-  private static List<String> keys(List<DrugMatch> matches) {
-    return matches.stream().map(match -> match.drug().key()).sorted().toList();
-  }
-
-  private static boolean moreSpecific(List<DrugMatch> matches, List<DrugMatch> found) {
-    return matches.stream().anyMatch(match -> match.strength() != null)
-        && found.stream().allMatch(match -> match.strength() == null);
+  /** A brand that fixes the strength says more than the name; two strengths say nothing. */
+  private static List<DrugMatch> moreSpecific(List<DrugMatch> one, List<DrugMatch> other) {
+    BigDecimal first = one.get(0).strength();
+    BigDecimal second = other.get(0).strength();
+    if (first == null || second == null) {
+      return first == null ? other : one;
+    }
+    return first.compareTo(second) == 0
+        ? one
+        : List.of(new DrugMatch(one.get(0).drug(), null, one.get(0).route()));
   }
 }

@@ -8,8 +8,10 @@ import java.util.Objects;
  *
  * @param item what is measured
  * @param property the kind of quantity
+ * @param qualifier what the code measures only in part, for example {@code 25-OH-D3 only}, or
+ *     {@code null}
  */
-public record LaboratoryCode(LaboratoryItem item, Property property) {
+public record LaboratoryCode(LaboratoryItem item, Property property, String qualifier) {
   public LaboratoryCode {
     Objects.requireNonNull(item, "item");
     Objects.requireNonNull(property, "property");

@@ -39,7 +39,7 @@ public final class Terminology {
     conditionCodes = tables.conditionCodes();
     drugs = tables.drugs();
     drugCodes = tables.drugCodes();
-    drugNames = new DrugNames(tables.drugNames());
+    drugNames = new DrugNames(tables.drugNames(), tables.drugs().values());
     laboratoryCodes = Map.copyOf(tables.laboratoryCodes());
     laboratoryNames = Map.copyOf(tables.laboratoryNames());
     acceptedUnits = byItem(tables.acceptedUnits());
