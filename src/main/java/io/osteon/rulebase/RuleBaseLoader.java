@@ -3,7 +3,6 @@ package io.osteon.rulebase;
 import io.osteon.rulebase.check.Check;
 import io.osteon.rulebase.check.Checks;
 import io.osteon.rulebase.terminology.TerminologyReader;
-import io.osteon.rulebase.terminology.TerminologyReading;
 import io.osteon.rulebase.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -90,7 +89,7 @@ public final class RuleBaseLoader {
     if (logic.isEmpty()) {
       problems.error(Location.ofFile("logic"), "there is no DRL file", "missing-file");
     }
-    TerminologyReading terminology = TerminologyReader.read(texts("terminology"));
+    TerminologyReader.Result terminology = TerminologyReader.read(texts("terminology"));
     problems.addAll(terminology.problems());
     return new Draft(
         required(RuleBaseFiles.RELEASE).flatMap(this::version).orElse("?"),

@@ -50,12 +50,21 @@ public final class RuleBaseVerification {
     problems.addAll(compiled.problems());
     compiled
         .rules()
-        .ifPresent(rules -> WordsAndLogicCheck.inspect(ruleBase, rules.model(), problems));
+        .ifPresent(rules -> inspect(WordsAndLogic.of(ruleBase, rules.models()), problems));
     Optional<Evaluator> evaluator =
         problems.hasErrors()
             ? Optional.empty()
             : compiled.rules().map(rules -> new Evaluator(ruleBase, rules, limits));
     return new RuleBaseVerification(evaluator, problems.sorted());
+  }
+
+  private static void inspect(WordsAndLogic both, Problems problems) {
+    Vocabulary vocabulary = Vocabulary.clinical();
+    NamedAdviceCheck.inspect(both, problems);
+    UnusedAdviceCheck.inspect(both, problems);
+    PlaceholderCheck.inspect(both, vocabulary, problems);
+    ParameterUseCheck.inspect(both, vocabulary, problems);
+    LabelCheck.inspect(both.ruleBase(), vocabulary, problems);
   }
 
   /** The rule base ready for use; present when no problem is an error. */
