@@ -20,11 +20,11 @@ import java.util.Optional;
  *       label leaves exactly 1.4 open
  * </ul>
  *
- * <p>The label's two columns differ by rounding (44 umol/L are 0.498 mg/dL). Two values in one unit
- * are therefore compared in that unit, with the label's own figure for it; no value is converted.
- * Values in two units are converted exactly (88.4) and the limit counts as reached when it is
- * reached in either unit, the safe side. The figures in umol/L are those of the parameters times
- * 88.4, rounded to whole numbers, which gives the label's 44, 88 and 124.
+ * <p>The label's two columns differ by rounding (44 umol/L are 0.498 mg/dL). The baseline is
+ * therefore classed in its own unit, and two values in one unit are compared in that unit, with the
+ * label's own figure for it. Values in two units are converted exactly (88.4) and the rise counts
+ * when it reaches the limit in either unit, the safe side. The figures in umol/L are those of the
+ * parameters times 88.4, rounded to whole numbers, which gives the label's 44, 88 and 124.
  *
  * <p>Source: zoledronic acid 4 mg label, section 2.
  */
@@ -74,29 +74,24 @@ public final class CreatinineRise {
    */
   public boolean labelLimitReached(
       BigDecimal baseline, Unit baselineUnit, BigDecimal current, Unit currentUnit) {
+    boolean molarBaseline = baselineUnit == Unit.MICROMOLE_PER_LITRE;
+    boolean molarCurrent = currentUnit == Unit.MICROMOLE_PER_LITRE;
     BigDecimal before = Creatinine.micromolesPerLitre(baseline, baselineUnit);
-    BigDecimal now = Creatinine.micromolesPerLitre(current, currentUnit);
-    boolean anyMass =
-        baselineUnit == Unit.MILLIGRAM_PER_DECILITRE || currentUnit == Unit.MILLIGRAM_PER_DECILITRE;
-    boolean anyMolar =
-        baselineUnit == Unit.MICROMOLE_PER_LITRE || currentUnit == Unit.MICROMOLE_PER_LITRE;
-    return (anyMass && reached(before, now, false)) || (anyMolar && reached(before, now, true));
-  }
-
-  /**
-   * Compares in micromoles.
-   *
-   * @param whole with the label's whole micromoles, else with its mg/dL converted exactly
-   */
-  private boolean reached(BigDecimal before, BigDecimal now, boolean whole) {
+    BigDecimal rise = Creatinine.micromolesPerLitre(current, currentUnit).subtract(before);
     BigDecimal limit =
-        before.compareTo(micromoles(normalBaselineLimit, whole)) < 0 ? normalRise : abnormalRise;
-    return now.subtract(before).compareTo(micromoles(limit, whole)) >= 0;
+        before.compareTo(micromoles(normalBaselineLimit, molarBaseline)) < 0
+            ? normalRise
+            : abnormalRise;
+    boolean reachedInMicromoles = rise.compareTo(micromoles(limit, true)) >= 0;
+    boolean reachedInMilligrams = rise.compareTo(micromoles(limit, false)) >= 0;
+    return (reachedInMicromoles && (molarBaseline || molarCurrent))
+        || (reachedInMilligrams && !(molarBaseline && molarCurrent));
   }
 
+  /** A figure of the label in umol/L: whole as the label prints it, else its mg/dL, exact. */
   private static BigDecimal micromoles(BigDecimal milligrams, boolean whole) {
-    BigDecimal converted = milligrams.multiply(Creatinine.MICROMOLES_PER_LITRE);
-    return whole ? converted.setScale(0, RoundingMode.HALF_UP) : converted;
+    BigDecimal exact = milligrams.multiply(Creatinine.MICROMOLES_PER_LITRE);
+    return whole ? exact.setScale(0, RoundingMode.HALF_UP) : exact;
   }
 
   private static BigDecimal ratio(LaboratoryResult baseline, LaboratoryResult current) {
