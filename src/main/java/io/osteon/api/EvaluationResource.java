@@ -60,7 +60,10 @@ public class EvaluationResource {
 
   /** A door to the active rule base and the journal. */
   public EvaluationResource(
-      RuleBaseService rules, Journal journal, ServiceConfiguration configuration, ServiceMetrics metrics) {
+      RuleBaseService rules,
+      Journal journal,
+      ServiceConfiguration configuration,
+      ServiceMetrics metrics) {
     this.rules = rules;
     this.journal = journal;
     this.configuration = configuration;
@@ -73,12 +76,16 @@ public class EvaluationResource {
   @Consumes({MediaType.APPLICATION_JSON, FHIR_JSON})
   @Operation(summary = "Evaluates a case", operationId = "evaluate")
   @APIResponse(responseCode = "200", description = "Recommendations, what is missing, and why")
-  @APIResponse(responseCode = "400", description = "The input cannot be judged: a problem document, or an OperationOutcome for FHIR")
+  @APIResponse(
+      responseCode = "400",
+      description =
+          "The input cannot be judged: a problem document, or an OperationOutcome for FHIR")
   @APIResponse(responseCode = "413", description = "The body is too large")
   @APIResponse(responseCode = "415", description = "The body is neither a case nor FHIR")
   public CompletionStage<Response> evaluate(
       InputStream body,
-      @Parameter(description = "Evaluation date, ISO 8601; today when left out") @QueryParam("at") String at,
+      @Parameter(description = "Evaluation date, ISO 8601; today when left out") @QueryParam("at")
+          String at,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
       @Context HttpHeaders headers) {
     Instant recordedAt = clock.instant();
@@ -120,14 +127,19 @@ public class EvaluationResource {
   /** An answer as it was sent. */
   @GET
   @Path("{id}")
-  @Operation(summary = "The answer of an evaluation, as it was sent", operationId = "findEvaluation")
+  @Operation(
+      summary = "The answer of an evaluation, as it was sent",
+      operationId = "findEvaluation")
   @APIResponse(responseCode = "200", description = "The answer")
   @APIResponse(responseCode = "404", description = "No such evaluation")
   public Response find(@PathParam("id") String id) {
     return answer(entry(id));
   }
 
-  /** Evaluates the same input with the same rule base again, and says whether the answer is the same. */
+  /**
+   * Evaluates the same input with the same rule base again, and says whether the answer is the
+   * same.
+   */
   @POST
   @Path("{id}/replay")
   @Operation(
@@ -135,14 +147,18 @@ public class EvaluationResource {
       operationId = "replayEvaluation")
   @APIResponse(responseCode = "200", description = "Both answers and whether they are identical")
   @APIResponse(responseCode = "404", description = "No such evaluation")
-  @APIResponse(responseCode = "409", description = "The rule base of that evaluation is not archived")
+  @APIResponse(
+      responseCode = "409",
+      description = "The rule base of that evaluation is not archived")
   public Response replay(@PathParam("id") String id) {
     JournalEntry entry = entry(id);
     Optional<Evaluator> evaluator = rules.byHash(entry.releaseHash());
     if (evaluator.isEmpty()) {
       return ExceptionMappers.response(
           ProblemDocument.of(
-              409, "The evaluation cannot be replayed", "Its rule base " + entry.releaseHash() + " is not archived."));
+              409,
+              "The evaluation cannot be replayed",
+              "Its rule base " + entry.releaseHash() + " is not archived."));
     }
     PatientCase patientCase =
         read(entry.mediaType().equals(FHIR_JSON), entry.input(), entry.at(), evaluator.get());
@@ -154,7 +170,11 @@ public class EvaluationResource {
   private JournalEntry entry(String id) {
     return journal
         .find(id)
-        .orElseThrow(() -> new ProblemException(ProblemDocument.of(404, "No such evaluation", "The journal has no entry of that id.")));
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemDocument.of(
+                        404, "No such evaluation", "The journal has no entry of that id.")));
   }
 
   private static Response answer(JournalEntry entry) {
@@ -179,7 +199,11 @@ public class EvaluationResource {
       return LocalDate.parse(at);
     } catch (DateTimeException e) {
       throw new InvalidInputException(
-          List.of(new Violation("?at", at.length() > 100 ? at.substring(0, 100) : at, "a date such as 2026-01-31")));
+          List.of(
+              new Violation(
+                  "?at",
+                  at.length() > 100 ? at.substring(0, 100) : at,
+                  "a date such as 2026-01-31")));
     }
   }
 
@@ -188,8 +212,11 @@ public class EvaluationResource {
   }
 
   private static void requireUtf8(MediaType mediaType) {
-    String charset = mediaType == null ? null : mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
-    if (charset != null && !charset.equalsIgnoreCase("utf-8") && !charset.equalsIgnoreCase("utf8")) {
+    String charset =
+        mediaType == null ? null : mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
+    if (charset != null
+        && !charset.equalsIgnoreCase("utf-8")
+        && !charset.equalsIgnoreCase("utf8")) {
       throw new NotSupportedException("the body must be UTF-8");
     }
   }

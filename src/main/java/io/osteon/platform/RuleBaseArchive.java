@@ -35,7 +35,8 @@ public class RuleBaseArchive {
    * @throws JournalUnavailableException if the database is away
    */
   public void keep(String version, RuleBaseFiles files) {
-    String insert = "insert into rule_base_archive (hash, version, content) values (?, ?, ?) on conflict (hash) do nothing";
+    String insert =
+        "insert into rule_base_archive (hash, version, content) values (?, ?, ?) on conflict (hash) do nothing";
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(insert)) {
       statement.setString(1, files.hash());
@@ -55,7 +56,8 @@ public class RuleBaseArchive {
    */
   public Optional<RuleBaseFiles> find(String hash) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement("select content from rule_base_archive where hash = ?")) {
+        PreparedStatement statement =
+            connection.prepareStatement("select content from rule_base_archive where hash = ?")) {
       statement.setString(1, hash);
       try (ResultSet row = statement.executeQuery()) {
         return row.next() ? Optional.of(verified(hash, unpack(row.getBytes(1)))) : Optional.empty();

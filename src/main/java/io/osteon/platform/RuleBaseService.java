@@ -1,6 +1,6 @@
 package io.osteon.platform;
 
-import io.osteon.engine.run.Limits;
+import io.osteon.engine.Limits;
 import io.osteon.evaluation.Evaluator;
 import io.osteon.rulebase.Problem;
 import io.osteon.rulebase.RuleBaseFiles;
@@ -41,7 +41,9 @@ public class RuleBaseService {
    */
   public RuleBaseService(ServiceConfiguration configuration, RuleBaseArchive archive) {
     this.archive = archive;
-    this.limits = new Limits(configuration.evaluation().maxFirings(), configuration.evaluation().maxDuration());
+    this.limits =
+        new Limits(
+            configuration.evaluation().maxFirings(), configuration.evaluation().maxDuration());
     RuleBaseFiles files = files(configuration.rules());
     this.active = evaluator(files);
     archive.keep(active.ruleBase().version(), files);
@@ -58,7 +60,8 @@ public class RuleBaseService {
     try {
       return folder.isPresent() ? RuleBaseFiles.read(folder.get()) : RuleBaseFiles.shipped();
     } catch (IOException e) {
-      throw new StartFailure("the rule base " + folder.map(Path::toString).orElse("") + " cannot be read", e);
+      throw new StartFailure(
+          "the rule base " + folder.map(Path::toString).orElse("") + " cannot be read", e);
     }
   }
 
@@ -86,7 +89,8 @@ public class RuleBaseService {
   /**
    * The evaluator of the rule base with that content hash, if it is active or archived.
    *
-   * @throws io.osteon.journal.JournalUnavailableException if it is not active and the database is away
+   * @throws io.osteon.journal.JournalUnavailableException if it is not active and the database is
+   *     away
    */
   public Optional<Evaluator> byHash(String hash) {
     if (hash.equals(active.ruleBase().hash())) {

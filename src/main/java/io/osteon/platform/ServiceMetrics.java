@@ -33,7 +33,9 @@ public class ServiceMetrics {
         .recommendations()
         .forEach(
             recommendation ->
-                registry.counter("osteon.recommendations", "rule", recommendation.id()).increment());
+                registry
+                    .counter("osteon.recommendations", "rule", recommendation.id())
+                    .increment());
   }
 
   /** Counts input that could not be judged. */
