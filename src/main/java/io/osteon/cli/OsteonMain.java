@@ -8,24 +8,15 @@ import io.quarkus.runtime.annotations.QuarkusMain;
  */
 @QuarkusMain
 public final class OsteonMain {
-  private static final String LOG_MANAGER = "java.util.logging.manager";
-
   private OsteonMain() {}
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String... arguments) {
-    useQuarkusLogging();
+    CommandLogging.prepare();
     Terminal terminal = Terminal.ofProcess();
     int code = new OsteonCommandLine(terminal).execute(arguments);
     terminal.out().flush();
     terminal.err().flush();
     System.exit(code);
-  }
-
-  /** Quarkus' log manager must be named before anything logs. */
-  private static void useQuarkusLogging() {
-    if (System.getProperty(LOG_MANAGER) == null) {
-      System.setProperty(LOG_MANAGER, "org.jboss.logmanager.LogManager");
-    }
   }
 }

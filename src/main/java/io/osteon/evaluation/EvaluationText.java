@@ -51,7 +51,8 @@ public final class EvaluationText {
   private void heading(String caption) {
     lines.add("");
     lines.add(captions.of(caption));
-    lines.add("-".repeat(evaluation.language() == Language.ZH ? 16 : captions.of(caption).length()));
+    lines.add(
+        "-".repeat(evaluation.language() == Language.ZH ? 16 : captions.of(caption).length()));
   }
 
   private void recommendation(Recommendation recommendation) {
@@ -97,10 +98,7 @@ public final class EvaluationText {
 
   private String values(Explanation.ExplainedFact fact) {
     List<String> words =
-        fact.values().stream()
-            .map(value -> value.name() + " " + value.text())
-            .distinct()
-            .toList();
+        fact.values().stream().map(value -> value.name() + " " + value.text()).distinct().toList();
     return words.isEmpty() ? "" : " (" + String.join(captions.comma(), words) + ")";
   }
 

@@ -153,8 +153,7 @@ final class EvaluationWording {
               .find(rule)
               .flatMap(advice -> AdviceId.key(id).flatMap(advice::missing))
               .orElseThrow(() -> new IllegalStateException("no words for missing data " + id));
-      missing.add(
-          new Evaluation.Missing(id, rule, advice.fill(words.text(), firing.facts(), "")));
+      missing.add(new Evaluation.Missing(id, rule, advice.fill(words.text(), firing.facts(), "")));
     }
     return List.copyOf(missing);
   }

@@ -51,8 +51,7 @@ final class FactWording {
       return dated(names.constant(event.name()), event.date());
     }
     if (fact instanceof PlannedEvent event) {
-      return dated(
-          names.constant(event.name()) + (chinese ? "（计划）" : " (planned)"), event.date());
+      return dated(names.constant(event.name()) + (chinese ? "（计划）" : " (planned)"), event.date());
     }
     if (fact instanceof MedicationCourse course) {
       return medication(course, at);
@@ -107,8 +106,7 @@ final class FactWording {
   }
 
   private String patient(Patient patient) {
-    String age =
-        patient.age() == null ? values.unknown() : patient.age() + " " + names.unit("a");
+    String age = patient.age() == null ? values.unknown() : patient.age() + " " + names.unit("a");
     String sex = patient.sex() == null ? values.unknown() : names.constant(patient.sex());
     return names.type("Patient") + colon() + age + comma() + sex;
   }
@@ -117,8 +115,7 @@ final class FactWording {
     List<String> parts = new ArrayList<>();
     parts.add(drug(course));
     if (!course.givenDaysAgo().isEmpty()) {
-      parts.add(
-          (chinese ? "末次用药 " : "last given ") + at.minusDays(course.givenDaysAgo().get(0)));
+      parts.add((chinese ? "末次用药 " : "last given ") + at.minusDays(course.givenDaysAgo().get(0)));
     }
     if (!course.plannedInDays().isEmpty()) {
       parts.add((chinese ? "计划用药 " : "planned ") + at.plusDays(course.plannedInDays().get(0)));

@@ -30,8 +30,7 @@ final class ReasonWording {
   private final ConditionWording conditions;
   private final ParameterSet parameters;
 
-  ReasonWording(
-      Vocabulary vocabulary, Names names, ValueWording values, ParameterSet parameters) {
+  ReasonWording(Vocabulary vocabulary, Names names, ValueWording values, ParameterSet parameters) {
     this.vocabulary = vocabulary;
     this.names = names;
     this.values = values;

@@ -28,7 +28,9 @@ final class SummaryWording {
     decision
         .fact(BoneMetastasis.class)
         .ifPresent(bone -> add(lines, names.type("BoneMetastasis"), names.constant(bone.status())));
-    decision.fact(CalciumAssessment.class).ifPresent(c -> add(lines, captions.of("calcium"), of(c)));
+    decision
+        .fact(CalciumAssessment.class)
+        .ifPresent(c -> add(lines, captions.of("calcium"), of(c)));
     decision.fact(RenalFunction.class).ifPresent(renal -> addRenal(lines, renal));
     decision
         .fact(ZoledronateDose.class)
@@ -91,9 +93,6 @@ final class SummaryWording {
   private String score(Object fact, Integer total, List<String> missingItems) {
     return total != null
         ? total.toString()
-        : captions.of("incomplete")
-            + " ("
-            + values.write(fact, "missingItems", missingItems)
-            + ")";
+        : captions.of("incomplete") + " (" + values.write(fact, "missingItems", missingItems) + ")";
   }
 }

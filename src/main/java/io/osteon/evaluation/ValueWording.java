@@ -74,9 +74,7 @@ final class ValueWording {
     if (fact instanceof RenalFunction) {
       return number.setScale(1, RoundingMode.HALF_UP);
     }
-    return number.scale() > COMPUTED_DECIMALS && fact instanceof Fact
-        ? shortened(number)
-        : number;
+    return number.scale() > COMPUTED_DECIMALS && fact instanceof Fact ? shortened(number) : number;
   }
 
   private static BigDecimal calcium(BigDecimal number, Unit unit) {

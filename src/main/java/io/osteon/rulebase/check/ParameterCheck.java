@@ -38,7 +38,11 @@ final class ParameterCheck implements Check {
     for (ParameterDefinition parameter : draft.parameters()) {
       inspectValue(parameter, problems);
       if (!UNITS.contains(parameter.unit())) {
-        error(parameter, "unit \"%s\" is not known".formatted(parameter.unit()), "unknown-unit", problems);
+        error(
+            parameter,
+            "unit \"%s\" is not known".formatted(parameter.unit()),
+            "unknown-unit",
+            problems);
       }
       if (!parameter.serviceDefault() && !sources.contains(parameter.source())) {
         error(
