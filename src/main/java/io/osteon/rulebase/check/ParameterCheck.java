@@ -13,6 +13,7 @@ final class ParameterCheck implements Check {
   private static final Set<String> UNITS =
       Set.of(
           "d",
+          "wk",
           "mo",
           "a",
           "mmol/L",
