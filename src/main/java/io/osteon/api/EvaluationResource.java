@@ -4,10 +4,11 @@ import io.osteon.evaluation.Evaluation;
 import io.osteon.evaluation.EvaluationJson;
 import io.osteon.evaluation.Evaluator;
 import io.osteon.evaluation.LanguageNegotiation;
-import io.osteon.intake.CaseReader;
+import io.osteon.intake.CaseJsonReader;
 import io.osteon.intake.InvalidInputException;
 import io.osteon.intake.InvalidInputException.Violation;
 import io.osteon.intake.PatientCase;
+import io.osteon.intake.fhir.FhirBundleReader;
 import io.osteon.journal.Journal;
 import io.osteon.journal.JournalEntry;
 import io.osteon.platform.RuleBaseService;
@@ -187,8 +188,8 @@ public class EvaluationResource {
 
   private static PatientCase read(boolean fhir, byte[] input, LocalDate at, Evaluator evaluator) {
     return fhir
-        ? CaseReader.fhir(input, at, evaluator.ruleBase().terminology())
-        : CaseReader.json(input, at, evaluator.ruleBase().terminology());
+        ? FhirBundleReader.read(input, at, evaluator.ruleBase().terminology())
+        : CaseJsonReader.read(input, at, evaluator.ruleBase().terminology());
   }
 
   private LocalDate date(String at) {

@@ -1,6 +1,8 @@
 package io.osteon.api;
 
+import io.osteon.engine.EvaluationLimitException;
 import io.osteon.intake.InvalidInputException;
+import io.osteon.intake.fhir.FhirOperationOutcome;
 import io.osteon.journal.JournalUnavailableException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -37,7 +39,7 @@ public class ExceptionMappers {
   public Response invalidFhir(FhirInputException e) {
     return Response.status(400)
         .type(EvaluationResource.FHIR_JSON)
-        .entity(FhirOperationOutcome.json(e.input().violations()))
+        .entity(FhirOperationOutcome.ofViolations(e.input().violations()))
         .build();
   }
 
