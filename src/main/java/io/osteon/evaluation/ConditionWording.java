@@ -202,7 +202,7 @@ final class ConditionWording {
   private String parameter(String id) {
     return parameters
         .find(id)
-        .map(p -> p.value().toPlainString() + " " + names.unit(p.unit()))
+        .map(p -> names.amount(p.value().toPlainString(), p.unit()))
         .orElse(id);
   }
 }

@@ -34,7 +34,7 @@ final class ReasonWording {
     this.vocabulary = vocabulary;
     this.names = names;
     this.values = values;
-    this.factWording = new FactWording(names, values);
+    this.factWording = new FactWording(vocabulary, names, values);
     this.conditions = new ConditionWording(names, parameters);
     this.parameters = parameters;
   }
@@ -105,13 +105,12 @@ final class ReasonWording {
     Object read = accessor.read(fact);
     Object value = read instanceof Fact held ? factWording.line(held, at) : read;
     String unit = value == null ? null : FieldUnits.of(fact, accessor.name());
-    String text = values.write(fact, accessor.name(), value);
     return new Explanation.ExplainedValue(
         accessor.name(),
         names.field(fact.getClass().getSimpleName(), accessor.name()),
         data(value),
         unit,
-        unit == null ? text : text + " " + names.unit(unit));
+        values.withUnit(fact, accessor.name(), value));
   }
 
   /** A value as data: numbers and truth values as they are, everything else by its key. */
