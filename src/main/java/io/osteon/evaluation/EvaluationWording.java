@@ -38,7 +38,7 @@ final class EvaluationWording {
     Names names = new Names(ruleBase, language);
     ValueWording values = new ValueWording(names);
     this.advice = new AdviceWording(vocabulary, values, language);
-    this.reasons = new ReasonWording(vocabulary, names, values, ruleBase.parameters());
+    this.reasons = new ReasonWording(vocabulary, names, values, ruleBase);
     this.summary = new SummaryWording(names, values);
   }
 

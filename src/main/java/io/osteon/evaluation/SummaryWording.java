@@ -87,7 +87,7 @@ final class SummaryWording {
   }
 
   private String amount(Object fact, String field, BigDecimal value) {
-    return values.write(fact, field, value) + " " + names.unit(FieldUnits.of(fact, field));
+    return values.withUnit(fact, field, value);
   }
 
   private String score(Object fact, Integer total, List<String> missingItems) {

@@ -49,6 +49,13 @@ final class ValueWording {
     return plain(value);
   }
 
+  /** A value of a fact with its unit, where it has one. */
+  String withUnit(Object fact, String field, Object value) {
+    String written = write(fact, field, value);
+    String unit = value == null ? null : FieldUnits.of(fact, field);
+    return unit == null ? written : names.amount(written, unit);
+  }
+
   private String plain(Object value) {
     if (value instanceof Enum<?> constant) {
       return names.constant(constant);
