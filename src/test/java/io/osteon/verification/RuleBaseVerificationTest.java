@@ -31,7 +31,7 @@ class RuleBaseVerificationTest {
       textBlock =
           """
           advice/monitoring.yaml | urgency: critical             | urgency: urgent               | unknown-value
-          advice/monitoring.yaml | level: high                   | level: great                  | unknown-value
+          advice/monitoring.yaml | level: moderate               | level: great                  | unknown-value
           advice/monitoring.yaml | status: verified              | status: sure                   | unknown-value
           advice/monitoring.yaml | defers: true                  | defers: sometimes             | value-type
           advice/monitoring.yaml | defers: true                  | deferz: true                   | unknown-key
@@ -40,18 +40,18 @@ class RuleBaseVerificationTest {
           advice/monitoring.yaml | source: xgeva-label           | source: xgeva-labell           | unknown-source
           advice/monitoring.yaml | hides: [MON-03]               | hides: [MON-33]                | unknown-rule
           advice/monitoring.yaml | hides: [MON-03]               | hides: [MON-02]                | precedence-cycle
-          advice/monitoring.yaml | "evidence:"                   | "evidenze:"                    | missing-evidence
-          advice/monitoring.yaml | "rules:"                      | "rules: ["                     | yaml-syntax
+          advice/monitoring.yaml | '    evidence:'             | '    evidenze:'                    | missing-evidence
+          advice/monitoring.yaml | 'rules:'               | 'rules: ['                       | yaml-syntax
           evidence.yaml          | kind: label                   | kind: leaflet                  | unknown-value
           parameters.yaml        | value: 14                     | value: 99                      | parameter-range
           parameters.yaml        | value: 14                     | value: 14.5                    | parameter-step
           parameters.yaml        | value: 14                     | value: many                    | value-type
           parameters.yaml        | 'unit: "d"'                   | 'unit: "day"'                  | unknown-unit
           parameters.yaml        | source: default               | source: nowhere                | unknown-source
-          parameters.yaml        | id: calcium.validity          | id: calcium.validityy          | undefined-parameter
+          parameters.yaml        | id: body-mass-index.high      | id: body-mass-index.highest    | undefined-parameter
           release.yaml           | version: 1.0.0                | version: newest                | version-form
           logic/monitoring.drl   | advice.recommend( "MON-02", $calcium ) | advice.recommend( "MON-92", $calcium ) | unknown-advice
-          logic/monitoring.drl   | advice.recommend( "MON-02", $calcium ) | advice.refine( "MON-02", $calcium )    | unknown-advice
+          logic/monitoring.drl   | advice.recommend( "MON-02", $calcium ) | advice.refine( "MON-02", $calcium )    | advice-id
           logic/monitoring.drl   | advice.recommend( "MON-02", $calcium ) | advice.recommend( "MON-02/none", $calcium ) | unknown-advice
           logic/monitoring.drl   | advice.recommend( "MON-02", $calcium ) | advice.missing( "MON-02/none", $calcium ) | unknown-advice
           logic/monitoring.drl   | severeHypocalcaemia           | severeHypocalcemia             | unknown-field
@@ -114,8 +114,7 @@ class RuleBaseVerificationTest {
 
   @Test
   void placeholderOfAFieldThatTheFactLacksIsTold() {
-    assertThat(
-            problems(MONITORING, text -> text.replace("{calcium.value}", "{calcium.amount}")))
+    assertThat(problems(MONITORING, text -> text.replace("{calcium.value}", "{calcium.amount}")))
         .extracting(Problem::code)
         .contains("unknown-field");
   }
@@ -145,7 +144,9 @@ class RuleBaseVerificationTest {
   void wordsWithoutARuleAreTold() {
     assertThat(
             problems(
-                LOGIC, text -> text.replace("advice.recommend( \"MON-03\"", "advice.recommend( \"MON-02\"")))
+                LOGIC,
+                text ->
+                    text.replace("advice.recommend( \"MON-03\"", "advice.recommend( \"MON-02\"")))
         .extracting(Problem::code)
         .contains("advice-without-rule");
   }
@@ -171,17 +172,14 @@ class RuleBaseVerificationTest {
 
     assertThat(verification.problems())
         .extracting(Problem::code, Problem::severity)
-        .containsExactly(
-            tuple("unused-parameter", Problem.Severity.WARNING));
+        .containsExactly(tuple("unused-parameter", Problem.Severity.WARNING));
     assertThat(verification.evaluator()).isPresent();
   }
 
   @Test
   void missingFilesAreTold() {
     for (String path : List.of("release.yaml", "evidence.yaml", PARAMETERS)) {
-      assertThat(problems(path, text -> null))
-          .extracting(Problem::code)
-          .contains("missing-file");
+      assertThat(problems(path, text -> null)).extracting(Problem::code).contains("missing-file");
     }
   }
 
@@ -200,8 +198,7 @@ class RuleBaseVerificationTest {
 
   private static String replaced(String text, String right, String wrong) {
     assertThat(text).as("the shipped file holds what the test breaks").contains(right);
-    return text.replaceFirst(
-        Pattern.quote(right), Matcher.quoteReplacement(wrong));
+    return text.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
   }
 
   private static List<Problem> problems(String path, UnaryOperator<String> change) {
