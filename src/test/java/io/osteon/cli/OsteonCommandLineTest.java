@@ -53,9 +53,7 @@ class OsteonCommandLineTest {
   @Test
   void scenarioWithARuleTooManySaysWhichRuleShowsIt() throws IOException {
     String failing =
-        HEALTHY
-            .replace("\"sex\": \"F\"", "\"sex\": null")
-            .replace("[\"MDT-01\"]", "[\"DQ-09\"]");
+        HEALTHY.replace("\"sex\": \"F\"", "\"sex\": null").replace("[\"MDT-01\"]", "[\"DQ-09\"]");
 
     assertThat(run("scenarios", file("a.jsonl", failing))).isEqualTo(1);
     assertThat(output()).startsWith("ok failed: extra DQ-09, shown by \"DQ-09");

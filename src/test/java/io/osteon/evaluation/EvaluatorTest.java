@@ -37,7 +37,8 @@ class EvaluatorTest {
 
   @Test
   void textShowsTheRoundedValueAndTheExplanationItsInputsAndParameters() {
-    Recommendation contraindication = recommendation(SEVERE_RENAL_IMPAIRMENT, "BTA-08", Language.EN);
+    Recommendation contraindication =
+        recommendation(SEVERE_RENAL_IMPAIRMENT, "BTA-08", Language.EN);
 
     assertThat(contraindication.text()).contains("27.9 mL/min").contains("zoledronic acid");
     Explanation renal =
@@ -171,7 +172,15 @@ class EvaluatorTest {
     for (JsonNode recommendation : json.get("recommendations")) {
       assertThat(names(recommendation))
           .startsWith(
-              "id", "group", "urgency", "status", "title", "text", "evidence", "why", "needs",
+              "id",
+              "group",
+              "urgency",
+              "status",
+              "title",
+              "text",
+              "evidence",
+              "why",
+              "needs",
               "actions");
     }
     assertThat(json.at("/derived/renal/creatinineClearance").decimalValue())
