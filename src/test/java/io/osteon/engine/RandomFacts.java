@@ -10,8 +10,8 @@ import io.osteon.engine.check.Condition.OrCondition;
 import io.osteon.engine.check.Condition.PatternCondition;
 import io.osteon.engine.check.FileChecker;
 import io.osteon.engine.check.Terms;
-import io.osteon.engine.compile.Test;
 import io.osteon.engine.compile.TermCompiler;
+import io.osteon.engine.compile.Test;
 import io.osteon.engine.parse.DrlFileParser;
 import io.osteon.engine.vocabulary.FactType;
 import io.osteon.engine.vocabulary.Vocabulary;
@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 
 /**
  * Makes cases at random: facts of every type with values on both sides of every threshold. To reach
@@ -30,15 +31,14 @@ import java.util.Set;
  */
 final class RandomFacts {
 
-  private static final int ATTEMPTS = 3_000;
+  private static final int ATTEMPTS = 1_000;
 
   private final List<CheckedRule> rules = new ArrayList<>();
   private final RandomValues values;
   private final List<Class<?>> types;
 
   RandomFacts(List<LogicFile> files, Parameters parameters) {
-    FileChecker checker =
-        new FileChecker(Vocabulary.clinical(), parameters, new ArrayList<>());
+    FileChecker checker = new FileChecker(Vocabulary.clinical(), parameters, new ArrayList<>());
     for (LogicFile file : files) {
       DrlFileParser.parse(file, new ArrayList<>())
           .ifPresent(parsed -> rules.addAll(checker.check(parsed)));
@@ -51,14 +51,15 @@ final class RandomFacts {
             .toList();
   }
 
-  /** A case of up to about forty facts. */
-  List<Fact> next(Random random) {
+  /** The case of a seed, with up to about forty facts. */
+  List<Fact> ofSeed(long seed) {
+    Random random = new Random(new SplittableRandom(seed).nextLong());
     List<Fact> facts = new ArrayList<>();
     for (int i = random.nextInt(3); i >= 0; i--) {
       CheckedRule rule = rules.get(random.nextInt(rules.size()));
       rule.conditions().forEach(condition -> meet(condition, random, facts));
     }
-    for (int i = random.nextInt(25); i > 0; i--) {
+    for (int i = random.nextBoolean() ? random.nextInt(25) : 0; i > 0; i--) {
       facts.add(values.fact(types.get(random.nextInt(types.size())), random));
     }
     Collections.shuffle(facts, random);
