@@ -83,20 +83,22 @@ final class MedicationChecks {
             + Decimals.plain(calcium)
             + ' '
             + Decimals.plain(vitaminD);
-    facts.add(
-        key + " " + entry.source().reference(),
-        entry.source(),
-        sources ->
-            new MedicationCourse(
-                drug.key(),
-                drug.drugClass(),
-                strength,
-                given,
-                planned,
-                stop,
-                calcium,
-                vitaminD,
-                sources));
+    for (Source source : entry.sources()) {
+      facts.add(
+          key + " " + entry.source().reference(),
+          source,
+          sources ->
+              new MedicationCourse(
+                  drug.key(),
+                  drug.drugClass(),
+                  strength,
+                  given,
+                  planned,
+                  stop,
+                  calcium,
+                  vitaminD,
+                  sources));
+    }
   }
 
   private BigDecimal dose(
