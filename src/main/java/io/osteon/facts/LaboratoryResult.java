@@ -35,4 +35,12 @@ public record LaboratoryResult(
     Objects.requireNonNull(date, "date");
     sources = List.copyOf(sources);
   }
+
+  /**
+   * The UCUM code of the unit, for rules that must ask for it: {@code unit} itself is a word of the
+   * DRL expression language and cannot name a field there.
+   */
+  public String unitCode() {
+    return unit.ucum();
+  }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A JSON object that is read strictly. Each accessor records what is wrong and then returns {@code
@@ -110,6 +112,16 @@ final class JsonView {
     return node.path(name).isTextual();
   }
 
+  /** The property is a JSON number. */
+  boolean isNumber(String name) {
+    return node.path(name).isNumber();
+  }
+
+  /** A number or a text, as it is written. */
+  String scalar(String name) {
+    return isText(name) ? text(name) : number(name);
+  }
+
   /** A text of 1 to 500 characters that is not blank. */
   String text(String name) {
     JsonNode value = get(name);
@@ -159,19 +171,60 @@ final class JsonView {
   /** A whole number within limits. */
   Integer integer(String name, int minimum, int maximum) {
     JsonNode value = get(name);
-    if (value == null) {
-      return null;
-    }
+    return value == null ? null : integer(value, at(name), minimum, maximum);
+  }
+
+  private Integer integer(JsonNode value, String place, int minimum, int maximum) {
     Optional<BigDecimal> number =
         value.isNumber() ? Decimals.parse(value.asText()) : Optional.empty();
-    boolean right =
-        number.isPresent()
-            && number.get().stripTrailingZeros().scale() <= 0
-            && number.get().compareTo(BigDecimal.valueOf(minimum)) >= 0
-            && number.get().compareTo(BigDecimal.valueOf(maximum)) <= 0;
-    return right
-        ? Integer.valueOf(number.get().intValueExact())
-        : wrong(name, "expected a whole number from %d to %d".formatted(minimum, maximum));
+    if (number.isPresent()
+        && number.get().stripTrailingZeros().scale() <= 0
+        && number.get().compareTo(BigDecimal.valueOf(minimum)) >= 0
+        && number.get().compareTo(BigDecimal.valueOf(maximum)) <= 0) {
+      return number.get().intValueExact();
+    }
+    violations.add(
+        place, value, "expected a whole number from %d to %d".formatted(minimum, maximum));
+    return null;
+  }
+
+  /** One of these whole numbers. */
+  Integer oneOf(String name, int... values) {
+    Integer value = integer(name, 0, Integer.MAX_VALUE);
+    if (value == null || IntStream.of(values).anyMatch(v -> v == value)) {
+      return value;
+    }
+    return wrong(
+        name,
+        "expected one of "
+            + IntStream.of(values).mapToObj(Integer::toString).collect(Collectors.joining(", ")));
+  }
+
+  /** A list of whole numbers within limits; those that are wrong are left out. */
+  List<Integer> integers(String name, int minimum, int maximum) {
+    List<Integer> integers = new ArrayList<>();
+    JsonNode list = list(name);
+    for (int i = 0; list != null && i < list.size(); i++) {
+      Integer number = integer(list.get(i), at(name) + "/" + i, minimum, maximum);
+      if (number != null) {
+        integers.add(number);
+      }
+    }
+    return integers;
+  }
+
+  /** A list of texts; those that are no texts are left out. */
+  List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    JsonNode list = list(name);
+    for (int i = 0; list != null && i < list.size(); i++) {
+      if (list.get(i).isTextual()) {
+        texts.add(list.get(i).asText());
+      } else {
+        violations.add(at(name) + "/" + i, list.get(i), "expected a text");
+      }
+    }
+    return texts;
   }
 
   /** A day of the calendar. */
