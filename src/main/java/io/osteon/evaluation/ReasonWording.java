@@ -110,11 +110,7 @@ final class ReasonWording {
     String field = accessor.name();
     String name = names.field(fact.getClass().getSimpleName(), field);
     return new Explanation.ExplainedValue(
-        field,
-        name,
-        data(value),
-        unit,
-        values.withUnit(fact, field, value));
+        field, name, data(value), unit, values.withUnit(fact, field, value));
   }
 
   /** A value as data: numbers and truth values as they are, everything else by its key. */

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.osteon.intake.PatientCase;
 import io.osteon.intake.ScenarioReader;
 import io.osteon.rulebase.Language;
-import io.osteon.rulebase.VerificationStatus;
 import io.osteon.testing.ShippedRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +36,8 @@ class EvaluatorTest {
 
   @Test
   void textShowsTheRoundedValueAndTheExplanationItsInputsAndParameters() {
-    Recommendation contraindication = recommendation(SEVERE_RENAL_IMPAIRMENT, "BTA-08", Language.EN);
+    Recommendation contraindication =
+        recommendation(SEVERE_RENAL_IMPAIRMENT, "BTA-08", Language.EN);
 
     assertThat(contraindication.text()).contains("27.9 mL/min").contains("zoledronic acid");
     Explanation renal =
@@ -92,9 +92,6 @@ class EvaluatorTest {
         for (Recommendation recommendation : evaluation.recommendations()) {
           assertThat(recommendation.text()).isNotBlank().doesNotContain("{").doesNotContain("}");
           assertThat(recommendation.evidence()).isNotEmpty();
-          assertThat(recommendation.evidence())
-              .extracting(Recommendation.Evidence::status)
-              .isSubsetOf((Object[]) VerificationStatus.values());
           assertThat(recommendation.why()).as(recommendation.id()).isNotEmpty();
           assertThat(recommendation.text())
               .as("%s shows a value that is not there", recommendation.id())
@@ -171,7 +168,15 @@ class EvaluatorTest {
     for (JsonNode recommendation : json.get("recommendations")) {
       assertThat(names(recommendation))
           .startsWith(
-              "id", "group", "urgency", "status", "title", "text", "evidence", "why", "needs",
+              "id",
+              "group",
+              "urgency",
+              "status",
+              "title",
+              "text",
+              "evidence",
+              "why",
+              "needs",
               "actions");
     }
     assertThat(json.at("/derived/renal/creatinineClearance").decimalValue())
