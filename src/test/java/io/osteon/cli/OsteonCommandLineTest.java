@@ -76,7 +76,7 @@ class OsteonCommandLineTest {
         .contains("ca_value expected 2.4, is 2.3")
         .contains("ca expected hypo, is normal")
         .contains("crcl expected 50, is 80.5")
-        .contains("zol_dose expected 3.0, is 4.0")
+        .contains("zol_dose expected 3, is 4.0")
         .contains("deferred expected YES, is NOT_APPLICABLE");
   }
 
