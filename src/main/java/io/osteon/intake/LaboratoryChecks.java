@@ -133,10 +133,11 @@ final class LaboratoryChecks {
       Unit unit,
       BigDecimal low,
       BigDecimal high) {
-    return "3 laboratory %s %s %s %s %s %s"
-        .formatted(
+    return "3 laboratory "
+        + String.join(
+            " ",
             item.key(),
-            date,
+            date.toString(),
             Decimals.plain(value),
             unit.ucum(),
             Decimals.plain(low),

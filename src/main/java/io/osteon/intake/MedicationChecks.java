@@ -72,12 +72,13 @@ final class MedicationChecks {
     List<Integer> planned = inDays(entry.planned(), entry.source());
     Integer stop = entry.stop() == null ? null : (int) ChronoUnit.DAYS.between(at, entry.stop());
     String key =
-        "8 course %s %s %s %s %s %s %s"
-            .formatted(
+        "8 course "
+            + String.join(
+                " ",
                 drug.key(),
-                given,
-                planned,
-                stop,
+                given.toString(),
+                planned.toString(),
+                String.valueOf(stop),
                 Decimals.plain(strength),
                 Decimals.plain(calcium),
                 Decimals.plain(vitaminD));
