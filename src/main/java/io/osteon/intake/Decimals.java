@@ -64,15 +64,6 @@ final class Decimals {
     return end;
   }
 
-  /** The same number however many zeros it was written with; {@code null} stays. */
-  static BigDecimal canonical(BigDecimal number) {
-    if (number == null) {
-      return null;
-    }
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-  }
-
   /** The number as people write it, without an exponent. */
   static String plain(BigDecimal number) {
     return number == null ? "" : number.toPlainString();

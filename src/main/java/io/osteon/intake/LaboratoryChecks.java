@@ -134,14 +134,17 @@ final class LaboratoryChecks {
       BigDecimal low,
       BigDecimal high) {
     return "3 laboratory "
-        + String.join(
-            " ",
-            item.key(),
-            date.toString(),
-            Decimals.plain(value),
-            unit.ucum(),
-            Decimals.plain(low),
-            Decimals.plain(high));
+        + item.key()
+        + ' '
+        + date
+        + ' '
+        + Decimals.plain(value)
+        + ' '
+        + unit.ucum()
+        + ' '
+        + Decimals.plain(low)
+        + ' '
+        + Decimals.plain(high);
   }
 
   private static BigDecimal limit(String written, AcceptedUnit unit) {

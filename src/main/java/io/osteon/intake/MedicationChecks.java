@@ -73,15 +73,16 @@ final class MedicationChecks {
     Integer stop = entry.stop() == null ? null : (int) ChronoUnit.DAYS.between(at, entry.stop());
     String key =
         "8 course "
-            + String.join(
-                " ",
-                drug.key(),
-                given.toString(),
-                planned.toString(),
-                String.valueOf(stop),
-                Decimals.plain(strength),
-                Decimals.plain(calcium),
-                Decimals.plain(vitaminD));
+            + drug.key()
+            + given
+            + planned
+            + stop
+            + ' '
+            + Decimals.plain(strength)
+            + ' '
+            + Decimals.plain(calcium)
+            + ' '
+            + Decimals.plain(vitaminD);
     for (Source source : entry.sources()) {
       facts.add(
           key + " " + entry.source().reference(),

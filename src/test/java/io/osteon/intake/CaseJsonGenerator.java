@@ -117,11 +117,13 @@ final class CaseJsonGenerator {
 
   private ObjectNode result() {
     ObjectNode result = JSON.objectNode();
-    if (random.nextBoolean()) {
-      result.put("item", any(CaseNames.ITEMS.keySet()));
-    } else {
-      result.set(
-          "coding", coding("http://loinc.org", any(List.of("17861-6", "2000-8", "1751-7", "9"))));
+    switch (random.nextInt(3)) {
+      case 0 -> result.put("item", any(CaseNames.ITEMS.keySet()));
+      case 1 -> result.put("name", any(List.of("钙", "白蛋白", "肌酐", "尿酸")));
+      default ->
+          result.set(
+              "coding",
+              coding("http://loinc.org", any(List.of("17861-6", "2000-8", "1751-7", "9"))));
     }
     result.put("value", number());
     maybe(

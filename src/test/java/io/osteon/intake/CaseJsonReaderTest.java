@@ -112,6 +112,15 @@ class CaseJsonReaderTest {
   }
 
   @Test
+  void laboratoryNamesOfHospitalsWithoutLoincAreRead() {
+    String json =
+        "{'laboratoryResults':[{'name':'%s','value':1.2,'unit':'mmol/L','date':'2026-11-20'}]}";
+    assertThat(only(json.formatted("离子钙"), LaboratoryResult.class).item())
+        .isEqualTo(LaboratoryItem.CALCIUM_IONISED);
+    assertThat(notes(json.formatted("尿钙"))).containsExactly("unknown-laboratory-name");
+  }
+
+  @Test
   void massCodeWithSubstanceUnitIsRejectedNotSwapped() {
     String json =
         "{'laboratoryResults':[{'coding':{'system':'LOINC','code':'17861-6'},"
@@ -346,7 +355,7 @@ class CaseJsonReaderTest {
         "5||object",
         "{'patient':{}, 'patient':{}}||stands twice",
         "{'patient':{}|''|too early",
-        "{} {}||well-formed",
+        "{} {}||follows",
         "{'id':NaN}||well-formed"
       })
   void mistakesAreToldWithPlaceAndRemedy(String json, String pointer, String remedy) {
