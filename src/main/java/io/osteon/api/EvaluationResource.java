@@ -115,7 +115,8 @@ public class EvaluationResource {
               language.tag(),
               input,
               output);
-      return journal.append(entry).thenApply(done -> answer(entry));
+      Response answer = answer(entry);
+      return journal.append(entry).handle((done, failure) -> failure == null ? answer : notKept());
     } catch (InvalidInputException e) {
       metrics.refused();
       if (fhir) {
@@ -184,6 +185,11 @@ public class EvaluationResource {
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .contentLocation(URI.create("/api/evaluations/" + entry.evaluationId()))
         .build();
+  }
+
+  private static Response notKept() {
+    return ExceptionMappers.response(
+        ProblemDocument.of(503, "The evaluation cannot be kept now", "The journal's disk cannot be written; try again later."));
   }
 
   private static PatientCase read(boolean fhir, byte[] input, LocalDate at, Evaluator evaluator) {

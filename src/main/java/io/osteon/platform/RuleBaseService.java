@@ -49,13 +49,6 @@ public class RuleBaseService {
     archive.keep(active.ruleBase().version(), files);
   }
 
-  /** For the container's proxies only. */
-  protected RuleBaseService() {
-    this.archive = null;
-    this.limits = null;
-    this.active = null;
-  }
-
   private static RuleBaseFiles files(Optional<Path> folder) {
     try {
       return folder.isPresent() ? RuleBaseFiles.read(folder.get()) : RuleBaseFiles.shipped();
