@@ -1,0 +1,78 @@
+package io.osteon.journal;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** The journal in PostgreSQL. */
+@ApplicationScoped
+public class PostgresJournalStore implements JournalStore {
+  private static final String INSERT =
+      """
+      insert into evaluation_journal (entry_id, evaluation_id, release_version, release_hash, evaluated_at, recorded_at,
+                                      media_type, language, input, output)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (entry_id) do nothing
+      """;
+
+  private final AgroalDataSource dataSource;
+
+  /** The journal behind a pool of connections. */
+  public PostgresJournalStore(AgroalDataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** {@inheritDoc} In batches rather than entity by entity: after an outage there may be many. */
+  @Override
+  public void save(List<JournalEntry> entries) {
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+        for (JournalEntry entry : entries) {
+          bind(insert, entry);
+          insert.addBatch();
+        }
+        insert.executeBatch();
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      throw new JournalUnavailableException(e);
+    }
+  }
+
+  private static void bind(PreparedStatement insert, JournalEntry entry) throws SQLException {
+    insert.setObject(1, entry.entryId());
+    insert.setString(2, entry.evaluationId());
+    insert.setString(3, entry.releaseVersion());
+    insert.setString(4, entry.releaseHash());
+    insert.setObject(5, entry.at());
+    insert.setObject(6, entry.recordedAt().atOffset(ZoneOffset.UTC));
+    insert.setString(7, entry.mediaType());
+    insert.setString(8, entry.language());
+    insert.setBytes(9, entry.input());
+    insert.setBytes(10, entry.output());
+  }
+
+  @Override
+  public Optional<JournalEntry> find(String evaluationId) {
+    try {
+      return QuarkusTransaction.requiringNew()
+          .call(
+              () ->
+                  JournalRecord.<JournalRecord>find(
+                          "evaluationId", Sort.by("recordedAt"), evaluationId)
+                      .page(0, 1)
+                      .firstResultOptional()
+                      .map(JournalRecord::entry));
+    } catch (RuntimeException e) {
+      throw new JournalUnavailableException(e);
+    }
+  }
+}

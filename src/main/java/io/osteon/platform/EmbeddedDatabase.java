@@ -1,0 +1,98 @@
+package io.osteon.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A PostgreSQL server of the service's own, for a site without one and for tests: the real server,
+ * with its data in a folder that it keeps.
+ */
+public final class EmbeddedDatabase implements Closeable {
+  private static final String USER = "postgres";
+
+  private final String url;
+  private final Closeable server;
+
+  private EmbeddedDatabase(String url, Closeable server) {
+    this.url = url;
+    this.server = server;
+  }
+
+  /**
+   * Starts the server, or takes over the one that a killed process left running on the same folder.
+   *
+   * @param folder where the server keeps its data; created if need be
+   * @throws IOException if the folder is unwritable or the server does not start
+   */
+  public static EmbeddedDatabase start(Path folder) throws IOException {
+    Path data = folder.resolve("postgresql").toAbsolutePath();
+    Files.createDirectories(data);
+    Optional<EmbeddedDatabase> running = running(data);
+    if (running.isPresent()) {
+      return running.get();
+    }
+    EmbeddedPostgres postgres =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(data)
+            .setCleanDataDirectory(false)
+            .setOverrideWorkingDirectory(
+                folder.resolve("postgresql-binaries").toAbsolutePath().toFile())
+            .setServerConfig("listen_addresses", "localhost")
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("full_page_writes", "on")
+            .setPGStartupWait(Duration.ofSeconds(60))
+            .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
+            .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    return new EmbeddedDatabase(url(postgres.getPort()), postgres);
+  }
+
+  /**
+   * A server of an earlier process that still runs on the folder: its pid and port stand in {@code
+   * postmaster.pid}.
+   */
+  private static Optional<EmbeddedDatabase> running(Path data) throws IOException {
+    Path file = data.resolve("postmaster.pid");
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    List<String> lines = Files.readAllLines(file);
+    if (lines.size() < 4) {
+      return Optional.empty();
+    }
+    return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+        .filter(
+            process ->
+                process.info().command().map(command -> command.endsWith("postgres")).orElse(false))
+        .map(
+            process ->
+                new EmbeddedDatabase(
+                    url(Integer.parseInt(lines.get(3).strip())), process::destroy));
+  }
+
+  private static String url(int port) {
+    return "jdbc:postgresql://localhost:" + port + "/postgres?user=" + USER;
+  }
+
+  /** The JDBC address, user included. */
+  public String url() {
+    return url;
+  }
+
+  /** The user that owns the database. */
+  public String user() {
+    return USER;
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}

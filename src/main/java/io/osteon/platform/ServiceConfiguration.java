@@ -1,0 +1,55 @@
+package io.osteon.platform;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The settings of the service that are its own; see the README for all of them. */
+@ConfigMapping(prefix = "osteon")
+public interface ServiceConfiguration {
+
+  /** The folder of the rule base; without it the shipped one is used. */
+  Optional<Path> rules();
+
+  /**
+   * The folder for what the service keeps on disk: journal entries that wait, and its own database.
+   */
+  @WithDefault("data")
+  Path data();
+
+  /** What the HTTP doors accept. */
+  Http http();
+
+  /** The journal. */
+  JournalSettings journal();
+
+  /** The bounds of one evaluation. */
+  EvaluationSettings evaluation();
+
+  /** What the HTTP doors accept. */
+  interface Http {
+    /** Bytes of a request's body; more is answered with 413. */
+    @WithDefault("16777216")
+    int maxBodySize();
+  }
+
+  /** The journal. */
+  interface JournalSettings {
+    /** Pause between two rounds of storing what waits on disk. */
+    @WithDefault("PT0.2S")
+    Duration drainInterval();
+  }
+
+  /** The bounds of one evaluation. */
+  interface EvaluationSettings {
+    /** Rule firings; more ends the evaluation with an error. */
+    @WithDefault("10000")
+    int maxFirings();
+
+    /** Time; more ends the evaluation with an error. */
+    @WithDefault("PT2S")
+    Duration maxDuration();
+  }
+}
