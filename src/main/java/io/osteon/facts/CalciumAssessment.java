@@ -18,8 +18,8 @@ import java.util.Objects;
  *     display
  * @param symptomsOfHypocalcaemia such symptoms are recorded as present
  * @param symptomsOfHypercalcaemia such symptoms are recorded as present
- * @param ungradedTotal a valid total calcium that cannot be graded for want of albumin, else {@code
- *     null}
+ * @param ungradedTotal a valid total calcium that cannot be graded for want of albumin, when
+ *     nothing could be graded or it is newer than what was graded; else {@code null}
  * @param ungradedTotalLow {@code ungradedTotal} lies below the lower limit
  * @param ungradedTotalVeryHigh {@code ungradedTotal} is 3.0 mmol/L (12.0 mg/dL) or more
  */
@@ -63,7 +63,7 @@ public record CalciumAssessment(
    * hypocalcaemia.
    */
   public boolean symptomaticLowTotal() {
-    return state == CalciumState.UNKNOWN && ungradedTotalLow && symptomsOfHypocalcaemia;
+    return ungradedTotalLow && symptomsOfHypocalcaemia;
   }
 
   /** Graded as hypercalcaemia of any degree. */
@@ -86,6 +86,6 @@ public record CalciumAssessment(
     return state == CalciumState.MODERATE_HYPERCALCAEMIA
         || state == CalciumState.SEVERE_HYPERCALCAEMIA
         || (state == CalciumState.MILD_HYPERCALCAEMIA && symptomsOfHypercalcaemia)
-        || (state == CalciumState.UNKNOWN && ungradedTotalVeryHigh);
+        || ungradedTotalVeryHigh;
   }
 }

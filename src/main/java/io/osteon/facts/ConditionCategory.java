@@ -12,6 +12,11 @@ public enum ConditionCategory {
   GIANT_CELL_TUMOUR_OF_BONE,
   /** Another malignancy of the skeleton, for example osteosarcoma. */
   SKELETAL_MALIGNANCY,
+  /**
+   * A malignancy that is not known to be a solid tumour: lymphoma, leukaemia, or one whose kind or
+   * primary is not stated, metastases included.
+   */
+  OTHER_MALIGNANCY,
   /** Anything else that a rule asks for, for example hypoparathyroidism. */
   OTHER
 }

@@ -42,8 +42,24 @@ public record Diagnosis(
     return category == ConditionCategory.SOLID_TUMOUR;
   }
 
-  /** Any malignancy, active or past: a solid tumour, an unknown primary or multiple myeloma. */
+  /**
+   * Any malignancy, active or past: a solid tumour, an unknown primary, myeloma, a primary
+   * malignant bone tumour, lymphoma or leukaemia, or one that is not specified further. Not bone
+   * metastasis and not giant cell tumour of bone, which rules ask for by themselves.
+   */
   public boolean cancer() {
-    return category == ConditionCategory.SOLID_TUMOUR || category == ConditionCategory.MYELOMA;
+    return switch (category) {
+      case SOLID_TUMOUR, MYELOMA, SKELETAL_MALIGNANCY, OTHER_MALIGNANCY -> true;
+      case BONE_METASTASIS, GIANT_CELL_TUMOUR_OF_BONE, OTHER -> false;
+    };
+  }
+
+  /** A malignancy whose primary site is known: not an unknown primary, not metastases alone. */
+  public boolean primaryKnown() {
+    return switch (category) {
+      case SOLID_TUMOUR -> !condition.equals("unknown_primary");
+      case MYELOMA, SKELETAL_MALIGNANCY -> true;
+      case BONE_METASTASIS, GIANT_CELL_TUMOUR_OF_BONE, OTHER_MALIGNANCY, OTHER -> false;
+    };
   }
 }

@@ -1,0 +1,50 @@
+package io.osteon.cli;
+
+import io.quarkus.runtime.Quarkus;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code serve}: starts the service and waits until it is stopped. */
+final class ServeCommand implements Command {
+  private static final String PORT = "--port";
+
+  @Override
+  public CommandSpec specification() {
+    CommandSpec command = Options.command("serve", "Starts the service (the default command).");
+    command.addOption(Options.text(PORT, "PORT", "HTTP port; 8080 when left out."));
+    command.addOption(Options.rules());
+    return command;
+  }
+
+  @Override
+  public int run(ParseResult arguments, Terminal terminal) {
+    if (arguments.commandSpec().optionsMap().containsKey(PORT)) {
+      configure(arguments);
+    }
+    Quarkus.run();
+    return ExitCode.OK;
+  }
+
+  private static void configure(ParseResult arguments) {
+    String port = arguments.matchedOptionValue(PORT, (String) null);
+    if (port != null) {
+      System.setProperty("quarkus.http.port", Integer.toString(port(port)));
+    }
+    Options.rules(arguments)
+        .map(Path::toAbsolutePath)
+        .ifPresent(folder -> System.setProperty("osteon.rules", folder.toString()));
+  }
+
+  private static int port(String text) {
+    try {
+      int port = Integer.parseInt(text);
+      if (port >= 0 && port <= 65_535) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new CommandFailure("--port is \"%s\"; expected 0 to 65535".formatted(text));
+  }
+}

@@ -1,0 +1,42 @@
+package io.osteon.engine;
+
+import io.osteon.engine.run.SessionRunner;
+import io.osteon.facts.Fact;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Rules that are ready to evaluate.
+ *
+ * <p>Immutable and thread-safe: any number of threads may evaluate at the same time. The facts of a
+ * case are forgotten when its evaluation ends.
+ */
+public final class CompiledRules {
+
+  private final SessionRunner runner;
+  private final List<RuleModel> models;
+
+  CompiledRules(SessionRunner runner, List<RuleModel> models) {
+    this.runner = runner;
+    this.models = List.copyOf(models);
+  }
+
+  /**
+   * Evaluates a case.
+   *
+   * @param facts recorded and computed; the order does not matter
+   * @param limits on the work
+   * @return what fired, in the order of the rules in their files, then of the facts
+   * @throws EvaluationLimitException when a limit was reached; there is no result then
+   * @throws IllegalArgumentException when a fact has a type that is not in the vocabulary
+   */
+  public List<Firing> evaluate(List<Fact> facts, Limits limits) {
+    Objects.requireNonNull(facts, "facts");
+    return runner.run(facts, Objects.requireNonNull(limits, "limits"));
+  }
+
+  /** What each rule says, in the order of the files. */
+  public List<RuleModel> models() {
+    return models;
+  }
+}

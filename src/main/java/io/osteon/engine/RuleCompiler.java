@@ -1,0 +1,56 @@
+package io.osteon.engine;
+
+import io.osteon.engine.check.CheckedRule;
+import io.osteon.engine.check.FileChecker;
+import io.osteon.engine.check.RuleModels;
+import io.osteon.engine.compile.RuleProgram;
+import io.osteon.engine.parse.DrlFileParser;
+import io.osteon.engine.run.SessionRunner;
+import io.osteon.engine.vocabulary.Vocabulary;
+import io.osteon.facts.Parameters;
+import io.osteon.rulebase.LogicFile;
+import io.osteon.rulebase.Problem;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns DRL into rules that can be evaluated.
+ *
+ * <p>The text is read by Drools' own parser; conditions become closures over the vocabulary; Drools
+ * runs them. No class is generated or loaded, so that it works in a native executable, too.
+ */
+public final class RuleCompiler {
+
+  private RuleCompiler() {}
+
+  /**
+   * Compiles the files of a rule base. The values of parameters become part of the rules.
+   *
+   * @param files in the order in which their results are to be shown
+   * @param parameters of the rule base
+   * @param vocabulary that the rules may use
+   * @return the rules, or all that is wrong with the files
+   */
+  public static CompileResult compile(
+      List<LogicFile> files, Parameters parameters, Vocabulary vocabulary) {
+    List<Problem> problems = new ArrayList<>();
+    FileChecker checker = new FileChecker(vocabulary, parameters, problems);
+    List<CheckedRule> rules = new ArrayList<>();
+    for (LogicFile file : files) {
+      DrlFileParser.parse(file, problems).ifPresent(parsed -> rules.addAll(checker.check(parsed)));
+    }
+    Collections.sort(problems);
+    if (problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
+      return new CompileResult(Optional.empty(), problems);
+    }
+    List<RuleProgram> programs = new ArrayList<>();
+    for (CheckedRule rule : rules) {
+      programs.add(new RuleProgram(programs.size(), rule));
+    }
+    List<RuleModel> models = rules.stream().map(rule -> RuleModels.of(rule, vocabulary)).toList();
+    return new CompileResult(
+        Optional.of(new CompiledRules(new SessionRunner(programs, vocabulary), models)), problems);
+  }
+}

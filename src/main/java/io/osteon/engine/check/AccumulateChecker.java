@@ -1,0 +1,132 @@
+package io.osteon.engine.check;
+
+import io.osteon.engine.check.Condition.AccumulateCondition;
+import io.osteon.engine.check.Condition.Constraint;
+import io.osteon.engine.check.Condition.Function;
+import io.osteon.engine.parse.RuleException;
+import io.osteon.engine.parse.SourceText;
+import io.osteon.engine.vocabulary.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+
+/** Checks {@code accumulate( source; $result : function( ... ); constraints )}. */
+final class AccumulateChecker {
+
+  private static final Set<String> FUNCTIONS =
+      new TreeSet<>(Set.of("count", "min", "max", "sum", "average", "collectList"));
+
+  private final ConditionChecker conditions;
+  private final SourceText source;
+  private final Names names;
+  private final Scope scope;
+
+  AccumulateChecker(ConditionChecker conditions, SourceText source, Names names, Scope scope) {
+    this.conditions = conditions;
+    this.source = source;
+    this.names = names;
+    this.scope = scope;
+  }
+
+  Condition check(PatternDescr pattern, AccumulateDescr accumulate) {
+    if (!accumulate.isExternalFunction() || accumulate.getFunctions().isEmpty()) {
+      throw conditions.refuse(
+          pattern, "accumulate with code of its own", "functions such as max( $daysAgo )");
+    }
+    if (!"Object".equals(pattern.getObjectType()) || pattern.getIdentifier() != null) {
+      throw conditions.refuse(
+          pattern,
+          "from accumulate",
+          "accumulate( pattern; $result : function( ... ); condition )");
+    }
+    Scope inner = scope.inner();
+    ConditionChecker sourceChecker =
+        new ConditionChecker(source, names, inner, conditions.problems());
+    Condition gathered = sourceChecker.check(accumulate.getInput());
+    List<Function> functions = new ArrayList<>();
+    for (AccumulateFunctionCallDescr call : accumulate.getFunctions()) {
+      functions.add(function(pattern, call, sourceChecker));
+    }
+    List<Constraint> constraints = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (BaseDescr constraint : ConditionChecker.constraintsOf(pattern)) {
+      conditions.constraint(constraint, null, constraints, texts);
+    }
+    return new AccumulateCondition(gathered, functions, constraints, String.join(", ", texts));
+  }
+
+  private Function function(
+      PatternDescr pattern, AccumulateFunctionCallDescr call, ConditionChecker inner) {
+    String name = call.getFunction();
+    if (!FUNCTIONS.contains(name)) {
+      throw conditions.error(
+          pattern,
+          "unknown function %s%s; expected one of %s"
+              .formatted(name, Suggestion.of(name, FUNCTIONS), String.join(", ", FUNCTIONS)),
+          "unknown-function");
+    }
+    if (call.getBind() == null || call.isUnification()) {
+      throw conditions.error(
+          pattern,
+          "the result of %s has no name; expected $name : %s( ... )".formatted(name, name),
+          "binding-name");
+    }
+    Term argument = argument(pattern, call, inner);
+    ValueType type = resultType(pattern, name, argument);
+    int slot = scope.nextSlot();
+    conditions.bind(pattern, call.getBind(), new Term.Variable(slot, type));
+    return new Function(slot, call.getBind(), name, argument, type);
+  }
+
+  private Term argument(
+      PatternDescr pattern, AccumulateFunctionCallDescr call, ConditionChecker inner) {
+    if (call.getParams().length == 0 && call.getFunction().equals("count")) {
+      return null;
+    }
+    if (call.getParams().length != 1) {
+      throw conditions.error(
+          pattern, "%s takes one argument".formatted(call.getFunction()), "type-mismatch");
+    }
+    String text = call.getParams()[0];
+    int start =
+        source
+            .text()
+            .indexOf(text, source.text().indexOf(call.getBind(), pattern.getStartCharacter()));
+    return inner.free(start, start + text.length(), null);
+  }
+
+  private ValueType resultType(PatternDescr pattern, String function, Term argument) {
+    switch (function) {
+      case "count":
+        return ValueType.of(Long.class);
+      case "collectList":
+        return ValueType.listOf(argument.type().raw());
+      case "min", "max":
+        if (!argument.type().isNumber()) {
+          throw needsNumbers(pattern, function, argument);
+        }
+        return argument.type().isInteger() ? ValueType.of(Integer.class) : ValueType.DECIMAL;
+      default:
+        if (!argument.type().isNumber()) {
+          throw needsNumbers(pattern, function, argument);
+        }
+        boolean whole = argument.type().isInteger();
+        if (function.equals("average")) {
+          return whole ? ValueType.of(Double.class) : ValueType.DECIMAL;
+        }
+        return whole ? ValueType.of(Integer.class) : ValueType.DECIMAL;
+    }
+  }
+
+  private RuleException needsNumbers(PatternDescr pattern, String function, Term argument) {
+    return conditions.error(
+        pattern,
+        "%s needs numbers, but this is %s".formatted(function, argument.type()),
+        "type-mismatch");
+  }
+}

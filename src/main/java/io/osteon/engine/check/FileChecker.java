@@ -1,0 +1,161 @@
+package io.osteon.engine.check;
+
+import io.osteon.engine.parse.DrlFile;
+import io.osteon.engine.parse.RuleException;
+import io.osteon.engine.parse.SourceText;
+import io.osteon.engine.parse.Token;
+import io.osteon.engine.vocabulary.Vocabulary;
+import io.osteon.facts.Parameters;
+import io.osteon.rulebase.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.GlobalDescr;
+import org.drools.drl.ast.descr.ImportDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/** Checks rule files: what stands outside of rules, then each rule. */
+public final class FileChecker {
+
+  private static final Map<String, String> GLOBALS =
+      Map.of("parameters", "Parameters", "advice", "Advice");
+
+  private final Vocabulary vocabulary;
+  private final Parameters parameters;
+  private final List<Problem> problems;
+  private final Map<String, String> ruleNames = new HashMap<>();
+
+  /** A checker that adds what it finds to the problems. */
+  public FileChecker(Vocabulary vocabulary, Parameters parameters, List<Problem> problems) {
+    this.vocabulary = vocabulary;
+    this.parameters = parameters;
+    this.problems = problems;
+  }
+
+  /** Checks a file; rules with problems are left out. */
+  public List<CheckedRule> check(DrlFile file) {
+    Names names = new Names(vocabulary, parameters);
+    PackageDescr descriptor = file.descriptor();
+    SourceText source = file.source();
+    if (descriptor.getName() == null || descriptor.getName().isBlank()) {
+      problems.add(source.error(0, "no package; expected \"package osteon.name;\"", "no-package"));
+    }
+    descriptor.getImports().forEach(item -> checkImport(source, names, item));
+    descriptor.getGlobals().forEach(global -> checkGlobal(source, names, global));
+    refuse(source, descriptor.getFunctionImports(), "import function");
+    refuse(source, descriptor.getAccumulateImports(), "import accumulate");
+    refuse(source, descriptor.getTypeDeclarations(), "declare");
+    refuse(source, descriptor.getEnumDeclarations(), "declare enum");
+    refuse(source, descriptor.getFunctions(), "function");
+    refuse(source, descriptor.getEntryPointDeclarations(), "declare entry-point");
+    refuse(source, descriptor.getWindowDeclarations(), "declare window");
+    refuse(source, descriptor.getAttributes(), "attributes for a whole package");
+    List<CheckedRule> rules = new ArrayList<>();
+    for (RuleDescr rule : file.rules()) {
+      checkRule(file, names, rule, rules);
+    }
+    return rules;
+  }
+
+  private void checkRule(DrlFile file, Names names, RuleDescr rule, List<CheckedRule> rules) {
+    int before = problems.size();
+    int start = Math.max(0, nameOffset(file.source(), rule));
+    String earlier =
+        ruleNames.putIfAbsent(
+            rule.getName(), file.source().path() + ":" + file.source().line(start));
+    if (earlier != null) {
+      problems.add(
+          file.source()
+              .error(
+                  start,
+                  "duplicate rule name \"%s\", first used at %s; expected a name of its own"
+                      .formatted(rule.getName(), earlier),
+                  "duplicate-rule"));
+      return;
+    }
+    CheckedRule checked = new RuleChecker(file, names, rule, problems).check(start);
+    if (problems.size() == before) {
+      rules.add(checked);
+    }
+  }
+
+  private static int nameOffset(SourceText source, RuleDescr rule) {
+    return source.offset(rule.getLine(), rule.getColumn());
+  }
+
+  private void checkImport(SourceText source, Names names, ImportDescr item) {
+    String target = item.getTarget();
+    if (target.equals(Names.FACTS + ".*")) {
+      names.importAll();
+      return;
+    }
+    boolean fact =
+        target.startsWith(Names.FACTS + ".") && known(target.substring(Names.FACTS.length() + 1));
+    if (fact) {
+      names.importType(target.substring(Names.FACTS.length() + 1));
+    } else if (!Names.JAVA_TYPES.contains(target)) {
+      problems.add(
+          source.error(
+              offset(source, item),
+              "import of %s is not allowed; expected \"import io.osteon.facts.*;\""
+                  .formatted(target),
+              "import"));
+    }
+  }
+
+  private boolean known(String simpleName) {
+    return vocabulary.type(simpleName).isPresent()
+        || vocabulary.enumType(simpleName).isPresent()
+        || GLOBALS.containsValue(simpleName);
+  }
+
+  private void checkGlobal(SourceText source, Names names, GlobalDescr global) {
+    String type = GLOBALS.get(global.getIdentifier());
+    String declared = global.getType();
+    if (type == null || !(declared.equals(type) || declared.equals(Names.FACTS + "." + type))) {
+      problems.add(
+          source.error(
+              offset(source, global),
+              "unknown global %s %s; expected \"global Parameters parameters;\" or \"global Advice advice;\""
+                  .formatted(declared, global.getIdentifier()),
+              "unknown-global"));
+      return;
+    }
+    names.declareGlobal(global.getIdentifier());
+  }
+
+  private void refuse(SourceText source, Iterable<? extends BaseDescr> found, String what) {
+    for (BaseDescr descr : found) {
+      problems.add(
+          source.error(
+              offset(source, descr),
+              "not supported: %s; expected package, import, global and rules only".formatted(what),
+              "not-supported"));
+    }
+  }
+
+  private static int offset(SourceText source, BaseDescr descr) {
+    if (descr.getStartCharacter() >= 0) {
+      return firstToken(source, descr.getStartCharacter());
+    }
+    return descr.getLine() > 0 ? source.offset(descr.getLine(), descr.getColumn()) : 0;
+  }
+
+  private static int firstToken(SourceText source, int offset) {
+    List<Token> tokens =
+        Token.between(source.text(), offset, Math.min(source.text().length(), offset + 1000));
+    return tokens.isEmpty() ? offset : tokens.get(0).offset();
+  }
+
+  /** For constraints that fail on their own, so that one rule can show several problems. */
+  static void guard(List<Problem> problems, Runnable check) {
+    try {
+      check.run();
+    } catch (RuleException e) {
+      problems.add(e.problem());
+    }
+  }
+}

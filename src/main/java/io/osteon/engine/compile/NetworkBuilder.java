@@ -1,0 +1,172 @@
+package io.osteon.engine.compile;
+
+import io.osteon.engine.check.CheckedRule;
+import io.osteon.engine.check.Condition;
+import io.osteon.engine.check.Condition.AccumulateCondition;
+import io.osteon.engine.check.Condition.AndCondition;
+import io.osteon.engine.check.Condition.Constraint;
+import io.osteon.engine.check.Condition.ExistsCondition;
+import io.osteon.engine.check.Condition.NotCondition;
+import io.osteon.engine.check.Condition.OrCondition;
+import io.osteon.engine.check.Condition.PatternCondition;
+import io.osteon.engine.check.Condition.TestCondition;
+import io.osteon.engine.check.Terms;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.model.Condition.Type;
+import org.drools.model.Consequence;
+import org.drools.model.Drools;
+import org.drools.model.Rule;
+import org.drools.model.Variable;
+import org.drools.model.consequences.ConsequenceImpl;
+import org.drools.model.consequences.NamedConsequenceImpl;
+import org.drools.model.impl.DeclarationImpl;
+import org.drools.model.impl.From1Impl;
+import org.drools.model.impl.RuleImpl;
+import org.drools.model.patterns.CompositePatterns;
+import org.drools.model.patterns.EvalImpl;
+import org.drools.model.patterns.ExistentialPatternImpl;
+import org.drools.model.patterns.PatternImpl;
+
+/** Turns one checked rule into a rule of Drools' executable model. */
+final class NetworkBuilder {
+
+  private final CheckedRule rule;
+  private final RuleProgram program;
+  private final ConstraintFactory constraints;
+  private final Map<Integer, Variable<?>> variables = new LinkedHashMap<>();
+  private final List<Integer> matched = new ArrayList<>();
+
+  NetworkBuilder(RuleProgram program) {
+    this.rule = program.rule();
+    this.program = program;
+    this.constraints = new ConstraintFactory(rule, variables);
+  }
+
+  Rule build() {
+    List<org.drools.model.Condition> conditions = new ArrayList<>();
+    for (Condition condition : rule.conditions()) {
+      add(condition, true, conditions);
+    }
+    conditions.add(new NamedConsequenceImpl(RuleImpl.DEFAULT_CONSEQUENCE_NAME, false));
+    CompositePatterns view =
+        new CompositePatterns(
+            Type.AND, conditions, Map.of(RuleImpl.DEFAULT_CONSEQUENCE_NAME, consequence()));
+    return new RuleImpl(rule.packageName(), rule.name(), null, view, attributes(), Map.of());
+  }
+
+  @SuppressWarnings("rawtypes") // as Drools declares them
+  private Map<Rule.Attribute, Object> attributes() {
+    Map<Rule.Attribute, Object> attributes = new LinkedHashMap<>();
+    CheckedRule.Attributes checked = rule.attributes();
+    if (checked.salience() != 0) {
+      attributes.put(Rule.Attribute.SALIENCE, checked.salience());
+    }
+    if (checked.activationGroup() != null) {
+      attributes.put(Rule.Attribute.ACTIVATION_GROUP, checked.activationGroup());
+    }
+    if (!checked.enabled()) {
+      attributes.put(Rule.Attribute.ENABLED, false);
+    }
+    return attributes;
+  }
+
+  private Consequence consequence() {
+    int[] slots = matched.stream().mapToInt(Integer::intValue).toArray();
+    Variable<?>[] declared = matched.stream().map(variables::get).toArray(Variable[]::new);
+    return new ConsequenceImpl(
+        arguments -> {
+          Object[] filled = new Object[rule.slots()];
+          for (int i = 0; i < slots.length; i++) {
+            filled[slots[i]] = arguments[i + 1];
+          }
+          EvaluationScope.current().fire(program, filled, (Drools) arguments[0]);
+        },
+        declared,
+        true,
+        false,
+        "java");
+  }
+
+  private void add(
+      Condition condition, boolean matches, List<org.drools.model.Condition> conditions) {
+    if (condition instanceof PatternCondition pattern) {
+      conditions.add(pattern(pattern, matches));
+    } else if (condition instanceof AccumulateCondition accumulate) {
+      addAccumulate(accumulate, matches, conditions);
+    } else if (condition instanceof AndCondition and) {
+      conditions.add(new CompositePatterns(Type.AND, all(and.conditions(), matches)));
+    } else if (condition instanceof OrCondition or) {
+      conditions.add(new CompositePatterns(Type.OR, all(or.conditions(), false)));
+    } else if (condition instanceof NotCondition not) {
+      conditions.add(existential(not.condition(), Type.NOT));
+    } else if (condition instanceof ExistsCondition exists) {
+      conditions.add(existential(exists.condition(), Type.EXISTS));
+    } else if (condition instanceof TestCondition test) {
+      conditions.add(new EvalImpl(constraints.test(test.constraint().term())));
+    }
+  }
+
+  private List<org.drools.model.Condition> all(List<Condition> parts, boolean matches) {
+    List<org.drools.model.Condition> conditions = new ArrayList<>();
+    parts.forEach(part -> add(part, matches, conditions));
+    return conditions;
+  }
+
+  private org.drools.model.Condition existential(Condition condition, Type type) {
+    List<org.drools.model.Condition> inner = all(List.of(condition), false);
+    org.drools.model.Condition only =
+        inner.size() == 1 ? inner.get(0) : new CompositePatterns(Type.AND, inner);
+    return new ExistentialPatternImpl(only, type);
+  }
+
+  private PatternImpl<?> pattern(PatternCondition pattern, boolean matches) {
+    DeclarationImpl<?> variable =
+        declare(pattern.slot(), pattern.type().raw(), pattern.name(), matches);
+    if (pattern.from() != null) {
+      variable.setSource(from(pattern));
+    }
+    PatternImpl<?> result = new PatternImpl<>(variable);
+    for (Constraint constraint : pattern.constraints()) {
+      result.addConstraint(constraints.of(pattern, constraint.term()));
+    }
+    constraints.guard(pattern).ifPresent(result::addConstraint);
+    return result;
+  }
+
+  private From1Impl<?> from(PatternCondition pattern) {
+    int source = Terms.slots(pattern.from()).iterator().next();
+    Expression value = new TermCompiler(source).expression(pattern.from());
+    return fromVariable(variables.get(source), value);
+  }
+
+  private static <T> From1Impl<T> fromVariable(Variable<T> source, Expression value) {
+    return new From1Impl<>(source, fact -> value.value(fact, null));
+  }
+
+  private DeclarationImpl<?> declare(int slot, Class<?> type, String name, boolean matches) {
+    DeclarationImpl<?> variable = new DeclarationImpl<>(type, name == null ? "_" + slot : name);
+    variables.put(slot, variable);
+    if (matches) {
+      matched.add(slot);
+    }
+    return variable;
+  }
+
+  private void addAccumulate(
+      AccumulateCondition accumulate,
+      boolean matches,
+      List<org.drools.model.Condition> conditions) {
+    List<org.drools.model.Condition> source = all(List.of(accumulate.source()), false);
+    AccumulateBuilder builder = new AccumulateBuilder(variables);
+    for (Condition.Function function : accumulate.functions()) {
+      declare(function.slot(), function.type().raw(), function.name(), matches);
+    }
+    conditions.add(builder.build(source, accumulate));
+    for (Constraint constraint : accumulate.constraints()) {
+      conditions.add(new EvalImpl(constraints.test(constraint.term())));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.osteon.engine.run;
+
+import io.osteon.engine.Firing;
+import io.osteon.engine.Limits;
+import io.osteon.engine.compile.Network;
+import io.osteon.engine.compile.RuleProgram;
+import io.osteon.engine.explain.Explainer;
+import io.osteon.engine.vocabulary.Vocabulary;
+import io.osteon.facts.Fact;
+import java.util.List;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
+
+/** Runs evaluations in sessions of a pool. Thread-safe. */
+public final class SessionRunner {
+
+  private final KieSessionsPool pool;
+  private final FactSet.FactOrders orders;
+  private final List<Explainer> explainers;
+
+  /** Builds the network of the rules. */
+  public SessionRunner(List<RuleProgram> programs, Vocabulary vocabulary) {
+    KieBase kieBase = Network.of(programs);
+    this.pool = kieBase.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
+    this.orders = new FactSet.FactOrders(vocabulary);
+    this.explainers =
+        programs.stream().map(program -> new Explainer(program.rule(), vocabulary)).toList();
+  }
+
+  /**
+   * Evaluates a case. A session that fails is not used again.
+   *
+   * @throws io.osteon.engine.EvaluationLimitException when a limit was reached
+   */
+  public List<Firing> run(List<Fact> facts, Limits limits) {
+    Evaluation evaluation = new Evaluation(new FactSet(facts, orders), explainers, limits);
+    KieSession session = pool.newKieSession();
+    List<Firing> firings = evaluation.run(session);
+    session.dispose();
+    return firings;
+  }
+
+  /** Gives the sessions back. Evaluations that run go on to their end. */
+  public void close() {
+    pool.shutdown();
+  }
+}

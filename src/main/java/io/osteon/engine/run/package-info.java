@@ -1,0 +1,2 @@
+/** Evaluates facts in pooled sessions, within limits. */
+package io.osteon.engine.run;

@@ -1,0 +1,161 @@
+package io.osteon.evaluation;
+
+import io.osteon.engine.Firing;
+import io.osteon.engine.vocabulary.Vocabulary;
+import io.osteon.facts.Fact;
+import io.osteon.facts.Source;
+import io.osteon.rulebase.AdviceRule;
+import io.osteon.rulebase.BilingualText;
+import io.osteon.rulebase.EvidenceReference;
+import io.osteon.rulebase.EvidenceSource;
+import io.osteon.rulebase.Language;
+import io.osteon.rulebase.MissingData;
+import io.osteon.rulebase.OpenQuestion;
+import io.osteon.rulebase.RuleBase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts a decision into the words of one language. Safe for use by many threads. */
+final class EvaluationWording {
+  private static final BilingualText FOOTER =
+      new BilingualText(
+          "Decision support only; check against the current label and local protocol.",
+          "仅供决策支持，请以现行药品说明书和本院规范为准。");
+
+  private final RuleBase ruleBase;
+  private final Language language;
+  private final AdviceWording advice;
+  private final ReasonWording reasons;
+  private final SummaryWording summary;
+
+  EvaluationWording(RuleBase ruleBase, Vocabulary vocabulary, Language language) {
+    this.ruleBase = ruleBase;
+    this.language = language;
+    Names names = new Names(ruleBase, language);
+    ValueWording values = new ValueWording(names);
+    this.advice = new AdviceWording(vocabulary, values, language);
+    this.reasons = new ReasonWording(vocabulary, names, values, ruleBase.parameters());
+    this.summary = new SummaryWording(names, values);
+  }
+
+  Evaluation word(Decision decision) {
+    Map<Source, Fact> entries = ReasonWording.entries(decision.patientCase().facts());
+    LocalDate at = decision.patientCase().at();
+    List<Recommendation> recommendations =
+        decision.shown().stream().map(rule -> recommendation(rule, decision, entries)).toList();
+    return new Evaluation(
+        EvaluationId.of(ruleBase.hash(), language, decision.patientCase()),
+        new Evaluation.Release(ruleBase.version(), ruleBase.hash()),
+        at,
+        language,
+        recommendations,
+        missing(decision),
+        decision.hidden().stream().map(this::hidden).toList(),
+        summary.lines(decision),
+        decision,
+        decision.patientCase().notes(),
+        FOOTER.in(language));
+  }
+
+  private Recommendation recommendation(
+      DecidedRule decided, Decision decision, Map<Source, Fact> entries) {
+    AdviceRule rule = decided.rule();
+    LocalDate at = decision.patientCase().at();
+    return new Recommendation(
+        rule.id(),
+        rule.group(),
+        decided.urgency(),
+        decided.status(),
+        rule.title().in(language),
+        advice.text(decided.firings()),
+        rule.evidence().stream().map(this::evidence).toList(),
+        rule.level(),
+        reasons.explain(decided.firings().all(), at, entries),
+        rule.needs().stream().map(need -> need.in(language)).toList(),
+        rule.actions().stream()
+            .map(
+                action ->
+                    new Recommendation.Action(
+                        action.kind(), advice.fill(decided.firings(), action.what())))
+            .toList(),
+        rule.interview(),
+        departure(rule),
+        rule.defaults() == null ? null : rule.defaults().in(language),
+        question(rule.question()),
+        decided.hides(),
+        deferral(decided, decision));
+  }
+
+  private Recommendation.Evidence evidence(EvidenceReference reference) {
+    EvidenceSource source =
+        ruleBase
+            .evidence()
+            .find(reference.source())
+            .orElseThrow(() -> new IllegalStateException("no source " + reference.source()));
+    return new Recommendation.Evidence(
+        source.id(),
+        source.citation(),
+        source.doi(),
+        source.kind(),
+        source.jurisdiction(),
+        reference.statement().in(language),
+        reference.grade(),
+        reference.status());
+  }
+
+  private Recommendation.Departure departure(AdviceRule rule) {
+    return rule.departure() == null
+        ? null
+        : new Recommendation.Departure(
+            rule.departure().interview().in(language), rule.departure().published().in(language));
+  }
+
+  private Recommendation.Question question(OpenQuestion question) {
+    if (question == null) {
+      return null;
+    }
+    return new Recommendation.Question(
+        question.id(), wordsOrNull(question.position1()), wordsOrNull(question.position2()));
+  }
+
+  private String wordsOrNull(BilingualText text) {
+    return text == null ? null : text.in(language);
+  }
+
+  private List<Recommendation.Deferral> deferral(DecidedRule decided, Decision decision) {
+    List<Recommendation.Deferral> result = new ArrayList<>();
+    for (String id : decided.deferredBecause()) {
+      RuleFirings firings = decision.firings(id);
+      result.add(
+          new Recommendation.Deferral(
+              id, firings.rule().title().in(language), advice.text(firings)));
+    }
+    return result;
+  }
+
+  private Evaluation.Hidden hidden(HiddenRule hidden) {
+    return new Evaluation.Hidden(
+        hidden.id(), hidden.firings().rule().title().in(language), hidden.hiddenBy());
+  }
+
+  private List<Evaluation.Missing> missing(Decision decision) {
+    Set<Evaluation.Missing> missing = new LinkedHashSet<>();
+    for (Firing firing : decision.missing()) {
+      String id = firing.adviceId();
+      String rule = AdviceId.rule(id);
+      MissingData words =
+          ruleBase
+              .advice()
+              .find(rule)
+              .flatMap(advice -> AdviceId.key(id).flatMap(advice::missing))
+              .orElseThrow(() -> new IllegalStateException("no words for missing data " + id));
+      missing.add(
+          new Evaluation.Missing(id, rule, advice.fill(words.text(), firing.facts(), "")));
+    }
+    return List.copyOf(missing);
+  }
+}

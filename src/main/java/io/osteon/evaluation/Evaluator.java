@@ -1,0 +1,75 @@
+package io.osteon.evaluation;
+
+import io.osteon.clinical.Derivation;
+import io.osteon.engine.CompiledRules;
+import io.osteon.engine.EvaluationLimitException;
+import io.osteon.engine.Limits;
+import io.osteon.engine.vocabulary.Vocabulary;
+import io.osteon.facts.Fact;
+import io.osteon.intake.PatientCase;
+import io.osteon.rulebase.Language;
+import io.osteon.rulebase.RuleBase;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The use case: a case goes in, recommendations come out. Immutable and safe for use by many
+ * threads; one instance serves one rule base.
+ */
+public final class Evaluator {
+  private final RuleBase ruleBase;
+  private final CompiledRules rules;
+  private final Limits limits;
+  private final DecisionMaker decisionMaker;
+  private final Map<Language, EvaluationWording> wordings = new EnumMap<>(Language.class);
+
+  /**
+   * Prepares a rule base.
+   *
+   * @param ruleBase words, sources, parameters
+   * @param rules its logic, compiled with its parameters
+   * @param limits how much work one evaluation may take
+   */
+  public Evaluator(RuleBase ruleBase, CompiledRules rules, Limits limits) {
+    this.ruleBase = ruleBase;
+    this.rules = rules;
+    this.limits = limits;
+    this.decisionMaker = new DecisionMaker(ruleBase.advice());
+    for (Language language : Language.values()) {
+      wordings.put(language, new EvaluationWording(ruleBase, Vocabulary.clinical(), language));
+    }
+  }
+
+  /** The rule base that is applied. */
+  public RuleBase ruleBase() {
+    return ruleBase;
+  }
+
+  /**
+   * Applies the rules to a case.
+   *
+   * @throws EvaluationLimitException when it takes more work than allowed
+   */
+  public Decision decide(PatientCase patientCase) {
+    List<Fact> facts = new ArrayList<>(patientCase.facts());
+    facts.addAll(
+        Derivation.derive(patientCase.facts(), patientCase.at(), ruleBase.parameters()));
+    return decisionMaker.decide(patientCase, facts, rules.evaluate(facts, limits));
+  }
+
+  /** Puts a decision of this rule base into words. */
+  public Evaluation word(Decision decision, Language language) {
+    return wordings.get(language).word(decision);
+  }
+
+  /**
+   * Applies the rules to a case and puts the result into words.
+   *
+   * @throws EvaluationLimitException when it takes more work than allowed
+   */
+  public Evaluation evaluate(PatientCase patientCase, Language language) {
+    return word(decide(patientCase), language);
+  }
+}

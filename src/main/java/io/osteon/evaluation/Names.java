@@ -1,0 +1,93 @@
+package io.osteon.evaluation;
+
+import io.osteon.facts.LaboratoryItem;
+import io.osteon.facts.Unit;
+import io.osteon.rulebase.BilingualText;
+import io.osteon.rulebase.Language;
+import io.osteon.rulebase.RuleBase;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The clinicians' names, in one language, of fact types, fields, values, drugs, conditions and
+ * units. A key that has no label is shown as words made of the key itself.
+ */
+final class Names {
+  private final Language language;
+  private final Map<String, String> names = new HashMap<>();
+
+  Names(RuleBase ruleBase, Language language) {
+    this.language = language;
+    ruleBase.labels().all().forEach(this::add);
+    ruleBase.terminology().names().forEach(this::add);
+  }
+
+  private void add(String key, BilingualText text) {
+    names.put(key, text.in(language));
+  }
+
+  Language language() {
+    return language;
+  }
+
+  /** The name of a fact type. */
+  String type(String type) {
+    return find(type).orElseGet(() -> words(type));
+  }
+
+  /** The name of a field of a fact type. */
+  String field(String type, String field) {
+    return find(type + "." + field).orElseGet(() -> words(field));
+  }
+
+  /** The name of a constant. */
+  String constant(Enum<?> constant) {
+    if (constant instanceof LaboratoryItem item) {
+      return find(item.key()).orElseGet(() -> words(item.name()));
+    }
+    if (constant instanceof Unit unit) {
+      return unit(unit.ucum());
+    }
+    return find(constant.getDeclaringClass().getSimpleName() + "." + constant.name())
+        .orElseGet(() -> words(constant.name()));
+  }
+
+  /** The name of a constant as rules write it, for example {@code EventName.BONE_SURGERY}. */
+  String constant(String qualified) {
+    String name = qualified.substring(qualified.indexOf('.') + 1);
+    if (qualified.startsWith("LaboratoryItem.")) {
+      return constant(LaboratoryItem.valueOf(name));
+    }
+    if (qualified.startsWith("Unit.")) {
+      return constant(Unit.valueOf(name));
+    }
+    return find(qualified).orElseGet(() -> words(name));
+  }
+
+  /** How a UCUM unit is written for people. */
+  String unit(String ucum) {
+    return find(ucum).orElse(ucum);
+  }
+
+  /** The name of a drug, a condition or another key that a field of a fact holds. */
+  String key(String type, String field, String key) {
+    return find(type + "." + field + "." + key).or(() -> find(key)).orElse(key);
+  }
+
+  /** The name of a drug, a condition or another key. */
+  String key(String key) {
+    return find(key).orElse(key);
+  }
+
+  private Optional<String> find(String key) {
+    return Optional.ofNullable(names.get(key));
+  }
+
+  /** {@code DenosumabTherapy} and {@code DENOSUMAB_THERAPY} become "denosumab therapy". */
+  String words(String key) {
+    String spaced = key.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").replace('_', ' ');
+    return spaced.toLowerCase(Locale.ROOT);
+  }
+}

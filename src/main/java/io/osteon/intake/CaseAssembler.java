@@ -1,0 +1,277 @@
+package io.osteon.intake;
+
+import io.osteon.facts.Allergy;
+import io.osteon.facts.Diagnosis;
+import io.osteon.facts.EventName;
+import io.osteon.facts.Fact;
+import io.osteon.facts.FindingName;
+import io.osteon.facts.LaboratoryItem;
+import io.osteon.facts.LongBoneLesionItems;
+import io.osteon.facts.MeasurementName;
+import io.osteon.facts.PastEvent;
+import io.osteon.facts.Patient;
+import io.osteon.facts.PlannedEvent;
+import io.osteon.facts.RecordedLists;
+import io.osteon.facts.Sex;
+import io.osteon.facts.Source;
+import io.osteon.facts.SpinalInstabilityItems;
+import io.osteon.facts.Verification;
+import io.osteon.rulebase.terminology.Condition;
+import io.osteon.rulebase.terminology.Property;
+import io.osteon.rulebase.terminology.Terminology;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/**
+ * Turns what a reader found into the facts of a case: the one place where all formats meet.
+ *
+ * <p>It checks units, plausibility and dates, counts days from the evaluation date, and merges
+ * entries that say the same. A value that cannot be right becomes a {@link
+ * io.osteon.facts.RejectedValue}; anything else that is left out becomes an {@link InputNote}. It
+ * never converts, never guesses, and never throws because of what a sender wrote. The order of the
+ * calls does not matter for the facts.
+ *
+ * <p>For one case and one thread.
+ */
+public final class CaseAssembler {
+  private static final int OLDEST_AGE = 130;
+
+  private final Terminology terminology;
+  private final LocalDate at;
+  private final FactSet facts = new FactSet();
+  private final TreeSet<InputNote> notes = new TreeSet<>(NoteOrder.INSTANCE);
+  private final LaboratoryChecks laboratoryChecks;
+  private final FindingSet findings;
+  private final MeasurementSet measurements;
+  private final MedicationChecks medicationChecks;
+  private final ConditionEffects conditionEffects = new ConditionEffects(this);
+  private final TreeSet<Source> patientSources = new TreeSet<>();
+  private Integer age;
+  private Sex sex;
+  private boolean diagnosesKnown;
+  private boolean medicationsKnown;
+  private boolean allergiesKnown;
+
+  /**
+   * Starts an empty case, in which everything is unknown.
+   *
+   * @param terminology what keys and units mean
+   * @param at the evaluation date
+   */
+  public CaseAssembler(Terminology terminology, LocalDate at) {
+    this.terminology = Objects.requireNonNull(terminology, "terminology");
+    this.at = Objects.requireNonNull(at, "at");
+    laboratoryChecks = new LaboratoryChecks(terminology, at, facts, this::note);
+    findings = new FindingSet(this::note);
+    measurements = new MeasurementSet(at, facts, this::note);
+    medicationChecks = new MedicationChecks(terminology, at, facts, this::note);
+  }
+
+  /** The evaluation date. */
+  public LocalDate at() {
+    return at;
+  }
+
+  /**
+   * Records what is known about the person; a {@code null} leaves what another call recorded.
+   *
+   * @param years completed years, or {@code null} when unknown
+   * @param administrativeSex or {@code null} when unknown
+   */
+  public void patient(Integer years, Sex administrativeSex, Source source) {
+    patientSources.add(source);
+    if (years != null) {
+      if (years < 0 || years > OLDEST_AGE) {
+        note(source.reference(), "implausible-age", "an age must lie between 0 and 130; not used");
+      } else {
+        age = years;
+      }
+    }
+    sex = administrativeSex == null ? sex : administrativeSex;
+  }
+
+  /** Records the birth date; the age is counted in completed years on the evaluation date. */
+  public void birthDate(LocalDate birthDate, Source source) {
+    if (birthDate.isAfter(at)) {
+      patientSources.add(source);
+      note(
+          source.reference(),
+          "date-in-future",
+          "the birth date lies after the evaluation date; the age is unknown");
+    } else {
+      patient((int) Math.min(999, ChronoUnit.YEARS.between(birthDate, at)), null, source);
+    }
+  }
+
+  /** A list of diagnoses was supplied, even if empty. */
+  public void diagnosesSupplied() {
+    diagnosesKnown = true;
+  }
+
+  /** A list of medications was supplied, even if empty. */
+  public void medicationsSupplied() {
+    medicationsKnown = true;
+  }
+
+  /** A list of allergies was supplied, even if empty. */
+  public void allergiesSupplied() {
+    allergiesKnown = true;
+  }
+
+  /**
+   * Records a diagnosis and the findings and events that it states, see {@link ConditionEffects}.
+   *
+   * @param condition a concept key of the terminology
+   * @param date day of diagnosis, or {@code null} when unknown
+   * @throws IllegalArgumentException when the terminology does not know the key
+   */
+  public void diagnosis(
+      String condition, Verification verification, LocalDate date, Source source) {
+    Condition concept =
+        terminology
+            .condition(condition)
+            .orElseThrow(() -> new IllegalArgumentException("no such condition: " + condition));
+    LocalDate past = date;
+    if (date != null && date.isAfter(at)) {
+      note(
+          source.reference(),
+          "date-in-future",
+          "the diagnosis is dated after the evaluation date; its date is taken as unknown");
+      past = null;
+    }
+    addDiagnosis(concept, verification, past, source);
+    conditionEffects.apply(condition, verification, past, source);
+  }
+
+  private void addDiagnosis(
+      Condition concept, Verification verification, LocalDate date, Source source) {
+    facts.addEarliest(
+        "2 diagnosis " + concept.key() + " " + verification,
+        date,
+        source,
+        (day, sources) ->
+            new Diagnosis(
+                concept.key(), concept.category(), verification, day, daysAgo(day), sources));
+  }
+
+  private Integer daysAgo(LocalDate day) {
+    return day == null ? null : (int) ChronoUnit.DAYS.between(day, at);
+  }
+
+  /**
+   * Records a laboratory or vital value after checking it.
+   *
+   * @param property the kind of quantity of its code, or {@code null} when it came without a code
+   * @param value the number as written; for the pregnancy test {@code positive} or {@code negative}
+   * @param unit as written, or {@code null} when there was none
+   * @param date day of sampling, or {@code null} when unknown
+   * @param lower the laboratory's lower limit in the same unit, or {@code null}
+   * @param upper the laboratory's upper limit in the same unit, or {@code null}
+   */
+  public void laboratory(
+      LaboratoryItem item,
+      Property property,
+      String value,
+      String unit,
+      LocalDate date,
+      String lower,
+      String upper,
+      Source source) {
+    if (item == LaboratoryItem.PREGNANCY_TEST) {
+      PregnancyTest.read(value, date, at, source, this);
+    } else {
+      laboratoryChecks.add(item, property, value, unit, date, lower, upper, source);
+    }
+  }
+
+  /** Records a finding as present or known to be absent. */
+  public void finding(FindingName name, boolean present, Source source) {
+    findings.add(name, present, source);
+  }
+
+  /**
+   * Records a number of the clinical record; the newest of several counts.
+   *
+   * @param value the number as written, in the unit of the name
+   * @param date or {@code null} when unknown, which counts as older than any date
+   */
+  public void measurement(MeasurementName name, String value, LocalDate date, Source source) {
+    measurements.add(name, value, date, source);
+  }
+
+  /** Records an event; on or before the evaluation date it is past, after it planned. */
+  public void event(EventName name, LocalDate date, Source source) {
+    if (date.isAfter(at)) {
+      plannedEvent(name, date, source);
+      return;
+    }
+    facts.add(
+        "6 event " + name + " " + date,
+        source,
+        sources -> new PastEvent(name, date, (int) ChronoUnit.DAYS.between(date, at), sources));
+  }
+
+  /** Records that an event is planned; when its day has passed, only a note is left. */
+  public void plannedEvent(EventName name, LocalDate date, Source source) {
+    if (date.isBefore(at)) {
+      note(
+          source.reference(),
+          "plan-in-past",
+          "the planned day has passed; record whether it took place");
+      return;
+    }
+    facts.add(
+        "6 planned " + name + " " + date,
+        source,
+        sources -> new PlannedEvent(name, date, (int) ChronoUnit.DAYS.between(at, date), sources));
+  }
+
+  /** Records the items or the total of the Spinal Instability Neoplastic Score; the last counts. */
+  public void spinalInstability(SpinalInstabilityItems items) {
+    facts.put("7 spinal instability", items);
+  }
+
+  /** Records the items or the total of the Mirels score; the last counts. */
+  public void longBoneLesion(LongBoneLesionItems items) {
+    facts.put("7 long bone lesion", items);
+  }
+
+  /**
+   * Records a hypersensitivity.
+   *
+   * @param agent a drug key of the terminology, or {@code bisphosphonate} for the class
+   */
+  public void allergy(String agent, Source source) {
+    facts.add("8 allergy " + agent, source, sources -> new Allergy(agent, sources));
+  }
+
+  /**
+   * Records an entry of the medication list; a fixed combination counts as each of its components.
+   *
+   * @throws IllegalArgumentException when the terminology does not know the drug
+   */
+  public void medication(MedicationEntry entry) {
+    medicationChecks.add(entry);
+  }
+
+  /** Records that something was left out or read only in part. */
+  public void note(String location, String code, String message) {
+    notes.add(new InputNote(location, code, message));
+  }
+
+  /** The case with all that was recorded so far. */
+  public PatientCase assemble() {
+    List<Fact> all = new ArrayList<>();
+    all.add(new Patient(age, sex, List.copyOf(patientSources)));
+    all.add(new RecordedLists(diagnosesKnown, medicationsKnown, allergiesKnown));
+    FactSet complete = facts.copy();
+    findings.addTo(complete);
+    measurements.addTo(complete);
+    all.addAll(complete.inOrder());
+    return new PatientCase(at, all, List.copyOf(notes));
+  }
+}

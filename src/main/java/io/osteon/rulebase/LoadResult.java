@@ -1,0 +1,18 @@
+package io.osteon.rulebase;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What came of reading a rule base.
+ *
+ * @param ruleBase present when no problem is an error
+ * @param problems everything that is wrong, sorted by place; warnings may accompany a rule base
+ */
+public record LoadResult(Optional<RuleBase> ruleBase, List<Problem> problems) {
+  public LoadResult {
+    Objects.requireNonNull(ruleBase, "ruleBase");
+    problems = List.copyOf(problems);
+  }
+}

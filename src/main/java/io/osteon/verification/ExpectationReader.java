@@ -1,0 +1,125 @@
+package io.osteon.verification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.osteon.intake.InvalidInputException;
+import io.osteon.intake.InvalidInputException.Violation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code must}, {@code not} and {@code expect_values} of a test patient. */
+final class ExpectationReader {
+  private static final Set<String> VALUES =
+      Set.of("ca_value", "ca", "crcl", "zol_dose", "deferred");
+  private static final Map<String, ExpectedDeferral> DEFERRALS =
+      Map.of(
+          "yes", ExpectedDeferral.YES,
+          "no", ExpectedDeferral.NO,
+          "n/a", ExpectedDeferral.NOT_APPLICABLE);
+  private static final int SHOWN = 100;
+
+  private final List<Violation> violations = new ArrayList<>();
+
+  private ExpectationReader() {}
+
+  /**
+   * Reads what a test patient expects.
+   *
+   * @throws InvalidInputException naming everything that cannot be read
+   */
+  static Expectations read(JsonNode scenario) {
+    ExpectationReader reader = new ExpectationReader();
+    Expectations expectations =
+        new Expectations(
+            reader.ids(scenario, "must"), reader.ids(scenario, "not"), reader.values(scenario));
+    if (!reader.violations.isEmpty()) {
+      throw new InvalidInputException(reader.violations);
+    }
+    return expectations;
+  }
+
+  private void violation(String pointer, JsonNode value, String expected) {
+    String shown = value.isTextual() ? value.textValue() : value.toString();
+    violations.add(
+        new Violation(pointer, shown.substring(0, Math.min(SHOWN, shown.length())), expected));
+  }
+
+  private List<String> ids(JsonNode scenario, String field) {
+    JsonNode list = scenario.path(field);
+    List<String> ids = new ArrayList<>();
+    if (list.isMissingNode() || list.isNull()) {
+      return ids;
+    }
+    if (!list.isArray()) {
+      violation("/" + field, list, "must be a list of rule ids");
+    }
+    for (JsonNode id : list) {
+      if (id.isTextual()) {
+        ids.add(id.textValue());
+      } else {
+        violation("/" + field, id, "must be a rule id such as BTA-08");
+      }
+    }
+    return ids;
+  }
+
+  private ExpectedValues values(JsonNode scenario) {
+    JsonNode values = scenario.path("expect_values");
+    if (values.isMissingNode() || values.isNull()) {
+      return ExpectedValues.NONE;
+    }
+    values
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!VALUES.contains(name)) {
+                violation("/expect_values/" + name, values.get(name), "is not a known value");
+              }
+            });
+    return new ExpectedValues(
+        number(values, "ca_value"),
+        state(values.path("ca")),
+        number(values, "crcl"),
+        number(values, "zol_dose"),
+        deferral(values.path("deferred")));
+  }
+
+  private Optional<BigDecimal> number(JsonNode values, String name) {
+    JsonNode value = values.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isNumber()) {
+      violation("/expect_values/" + name, value, "must be a number");
+      return Optional.empty();
+    }
+    return Optional.of(value.decimalValue());
+  }
+
+  private Optional<String> state(JsonNode value) {
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!CalciumStateKey.isKey(value.asText())) {
+      violation(
+          "/expect_values/ca",
+          value,
+          "must be hypo_sev, hypo, normal, hyper, hyper_mod, hyper_sev or unknown");
+    }
+    return Optional.of(value.asText());
+  }
+
+  private Optional<ExpectedDeferral> deferral(JsonNode value) {
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    ExpectedDeferral deferral = DEFERRALS.get(value.asText());
+    if (deferral == null) {
+      violation("/expect_values/deferred", value, "must be yes, no or n/a");
+    }
+    return Optional.ofNullable(deferral);
+  }
+}
