@@ -56,6 +56,9 @@ final class OsteonCommandLine {
     ParseResult deepest = result.hasSubcommand() ? result.subcommand() : result;
     Command command =
         result.hasSubcommand() ? commands.get(deepest.commandSpec().name()) : defaultCommand;
+    if (command != defaultCommand) {
+      CommandLogging.turnOff();
+    }
     try {
       return command.run(deepest, terminal);
     } catch (IOException e) {

@@ -12,6 +12,7 @@ public final class OsteonMain {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String... arguments) {
+    CommandLogging.prepare();
     Terminal terminal = Terminal.ofProcess();
     int code = new OsteonCommandLine(terminal).execute(arguments);
     terminal.out().flush();

@@ -4,6 +4,7 @@ import io.osteon.engine.run.SessionRunner;
 import io.osteon.facts.Fact;
 import java.util.List;
 import java.util.Objects;
+import org.kie.api.event.rule.AgendaEventListener;
 
 /**
  * Rules that are ready to evaluate.
@@ -33,6 +34,11 @@ public final class CompiledRules {
   public List<Firing> evaluate(List<Fact> facts, Limits limits) {
     Objects.requireNonNull(facts, "facts");
     return runner.run(facts, Objects.requireNonNull(limits, "limits"));
+  }
+
+  /** Evaluates a case while an observer watches each match, for comparison with other engines. */
+  List<Firing> evaluate(List<Fact> facts, Limits limits, AgendaEventListener observer) {
+    return runner.run(facts, limits, observer);
   }
 
   /** What each rule says, in the order of the files. */

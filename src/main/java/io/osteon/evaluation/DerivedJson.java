@@ -212,8 +212,7 @@ final class DerivedJson {
     }
   }
 
-  private static void integer(String field, Integer value, JsonGenerator json)
-      throws IOException {
+  private static void integer(String field, Integer value, JsonGenerator json) throws IOException {
     json.writeFieldName(field);
     if (value == null) {
       json.writeNull();

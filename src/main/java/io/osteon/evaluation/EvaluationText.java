@@ -3,7 +3,9 @@ package io.osteon.evaluation;
 import io.osteon.rulebase.Language;
 import io.osteon.rulebase.VerificationStatus;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Writes an answer as plain text that a clinician can read, in the language of the answer. */
 public final class EvaluationText {
@@ -40,7 +42,9 @@ public final class EvaluationText {
     if (evaluation.recommendations().isEmpty()) {
       lines.add(captions.of("none"));
     }
-    evaluation.recommendations().forEach(this::recommendation);
+    for (Recommendation recommendation : evaluation.recommendations()) {
+      recommendation(recommendation);
+    }
     missing();
     hidden();
     notes();
@@ -51,10 +55,14 @@ public final class EvaluationText {
   private void heading(String caption) {
     lines.add("");
     lines.add(captions.of(caption));
-    lines.add("-".repeat(evaluation.language() == Language.ZH ? 16 : captions.of(caption).length()));
+    lines.add(
+        "-".repeat(evaluation.language() == Language.ZH ? 16 : captions.of(caption).length()));
   }
 
   private void recommendation(Recommendation recommendation) {
+    if (recommendation != evaluation.recommendations().get(0)) {
+      lines.add("");
+    }
     lines.add(
         "[%s] %s %s"
             .formatted(
@@ -74,30 +82,50 @@ public final class EvaluationText {
       labelled("interview", recommendation.departure().interview());
       labelled("published", recommendation.departure().published());
     }
-    lines.add("");
   }
 
   private void labelled(String caption, String words) {
     lines.add("    " + captions.of(caption) + captions.colon() + words);
   }
 
+  /** The conditions; each fact and each entry of the record is written once. */
   private void why(List<Explanation> why) {
+    Set<String> written = new HashSet<>();
     for (Explanation explanation : why) {
-      labelled("why", explanation.sentence());
-      for (Explanation.ExplainedFact fact : explanation.facts()) {
-        lines.add("        - " + fact.text() + values(fact));
-        for (Explanation.Origin origin : fact.origins()) {
-          if (origin.text() != null) {
-            lines.add("            " + origin.text() + " [" + origin.reference() + "]");
-          }
-        }
+      if (written.add(explanation.sentence())) {
+        labelled("why", explanation.sentence());
       }
+      facts(explanation, "        ", written);
     }
   }
 
-  private String values(Explanation.ExplainedFact fact) {
+  private void facts(Explanation explanation, String indent, Set<String> written) {
+    for (Explanation.ExplainedFact fact : explanation.facts()) {
+      String line = indent + "- " + fact.text() + amounts(fact);
+      if (written.add(line)) {
+        lines.add(line);
+      }
+      for (Explanation.Origin origin : fact.origins()) {
+        String entry = origin.text() + " [" + origin.reference() + "]";
+        if (origin.text() != null && written.add(entry)) {
+          lines.add(indent + "    " + entry);
+        }
+      }
+    }
+    for (Explanation reason : explanation.because()) {
+      if (written.add(reason.sentence())) {
+        lines.add(indent + "    " + reason.sentence());
+      }
+      facts(reason, indent + "    ", written);
+    }
+  }
+
+  /** The numbers that the condition compares, where the fact's own line does not say them. */
+  private String amounts(Explanation.ExplainedFact fact) {
     List<String> words =
         fact.values().stream()
+            .filter(value -> value.value() instanceof Number)
+            .filter(value -> !fact.text().contains(value.text()))
             .map(value -> value.name() + " " + value.text())
             .distinct()
             .toList();

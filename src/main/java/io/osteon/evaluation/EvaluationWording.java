@@ -38,7 +38,7 @@ final class EvaluationWording {
     Names names = new Names(ruleBase, language);
     ValueWording values = new ValueWording(names);
     this.advice = new AdviceWording(vocabulary, values, language);
-    this.reasons = new ReasonWording(vocabulary, names, values, ruleBase.parameters());
+    this.reasons = new ReasonWording(vocabulary, names, values, ruleBase);
     this.summary = new SummaryWording(names, values);
   }
 
@@ -153,8 +153,7 @@ final class EvaluationWording {
               .find(rule)
               .flatMap(advice -> AdviceId.key(id).flatMap(advice::missing))
               .orElseThrow(() -> new IllegalStateException("no words for missing data " + id));
-      missing.add(
-          new Evaluation.Missing(id, rule, advice.fill(words.text(), firing.facts(), "")));
+      missing.add(new Evaluation.Missing(id, rule, advice.fill(words.text(), firing.facts(), "")));
     }
     return List.copyOf(missing);
   }

@@ -54,8 +54,7 @@ public final class Evaluator {
    */
   public Decision decide(PatientCase patientCase) {
     List<Fact> facts = new ArrayList<>(patientCase.facts());
-    facts.addAll(
-        Derivation.derive(patientCase.facts(), patientCase.at(), ruleBase.parameters()));
+    facts.addAll(Derivation.derive(patientCase.facts(), patientCase.at(), ruleBase.parameters()));
     return decisionMaker.decide(patientCase, facts, rules.evaluate(facts, limits));
   }
 

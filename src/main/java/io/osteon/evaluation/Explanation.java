@@ -56,8 +56,7 @@ public record Explanation(
    * @param unit UCUM, {@code null} when it has none
    * @param text value and unit in words
    */
-  public record ExplainedValue(
-      String field, String name, Object value, String unit, String text) {}
+  public record ExplainedValue(String field, String name, Object value, String unit, String text) {}
 
   /**
    * An entry of the input.

@@ -1,5 +1,6 @@
 package io.osteon.evaluation;
 
+import io.osteon.engine.vocabulary.Vocabulary;
 import io.osteon.facts.Allergy;
 import io.osteon.facts.Diagnosis;
 import io.osteon.facts.Fact;
@@ -17,20 +18,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says a fact in one line, with its value, unit and date. */
+/** Says a recorded fact in one line, with its value, unit and date. */
 final class FactWording {
   private final Names names;
   private final ValueWording values;
+  private final ComputedFactWording computed;
   private final boolean chinese;
 
-  FactWording(Names names, ValueWording values) {
+  FactWording(Vocabulary vocabulary, Names names, ValueWording values) {
     this.names = names;
     this.values = values;
+    this.computed = new ComputedFactWording(vocabulary, names, values);
     this.chinese = names.language() == Language.ZH;
   }
 
   /**
-   * A recorded fact in words; for a computed fact the name of its type.
+   * A fact in words.
    *
    * @param at the evaluation date, from which doses get their dates
    */
@@ -51,8 +54,7 @@ final class FactWording {
       return dated(names.constant(event.name()), event.date());
     }
     if (fact instanceof PlannedEvent event) {
-      return dated(
-          names.constant(event.name()) + (chinese ? "（计划）" : " (planned)"), event.date());
+      return dated(names.constant(event.name()) + (chinese ? "（计划）" : " (planned)"), event.date());
     }
     if (fact instanceof MedicationCourse course) {
       return medication(course, at);
@@ -70,7 +72,7 @@ final class FactWording {
     if (fact instanceof RejectedValue rejected) {
       return (names.key(rejected.item()) + " " + rejected.value() + " " + rejected.unit()).strip();
     }
-    return names.type(fact.getClass().getSimpleName());
+    return computed.line(fact);
   }
 
   private String colon() {
@@ -99,16 +101,13 @@ final class FactWording {
   }
 
   private String measurement(Measurement measurement) {
-    String unit = FieldUnits.of(measurement, "value");
     return names.constant(measurement.name())
         + " "
-        + measurement.value().toPlainString()
-        + (unit == null ? "" : " " + names.unit(unit));
+        + values.withUnit(measurement, "value", measurement.value());
   }
 
   private String patient(Patient patient) {
-    String age =
-        patient.age() == null ? values.unknown() : patient.age() + " " + names.unit("a");
+    String age = patient.age() == null ? values.unknown() : values.withUnit(patient, "age", patient.age());
     String sex = patient.sex() == null ? values.unknown() : names.constant(patient.sex());
     return names.type("Patient") + colon() + age + comma() + sex;
   }
@@ -117,8 +116,7 @@ final class FactWording {
     List<String> parts = new ArrayList<>();
     parts.add(drug(course));
     if (!course.givenDaysAgo().isEmpty()) {
-      parts.add(
-          (chinese ? "末次用药 " : "last given ") + at.minusDays(course.givenDaysAgo().get(0)));
+      parts.add((chinese ? "末次用药 " : "last given ") + at.minusDays(course.givenDaysAgo().get(0)));
     }
     if (!course.plannedInDays().isEmpty()) {
       parts.add((chinese ? "计划用药 " : "planned ") + at.plusDays(course.plannedInDays().get(0)));

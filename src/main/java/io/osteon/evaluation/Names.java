@@ -71,6 +71,11 @@ final class Names {
     return find(ucum).orElse(ucum);
   }
 
+  /** A number with its unit; annotations such as {@code {score}} are not written. */
+  String amount(String number, String ucum) {
+    return ucum.startsWith("{") ? number : number + " " + unit(ucum);
+  }
+
   /** The name of a drug, a condition or another key that a field of a fact holds. */
   String key(String type, String field, String key) {
     return find(type + "." + field + "." + key).or(() -> find(key)).orElse(key);

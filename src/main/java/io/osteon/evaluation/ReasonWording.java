@@ -8,6 +8,7 @@ import io.osteon.facts.Fact;
 import io.osteon.facts.Source;
 import io.osteon.rulebase.Key;
 import io.osteon.rulebase.ParameterSet;
+import io.osteon.rulebase.RuleBase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -30,14 +31,14 @@ final class ReasonWording {
   private final ConditionWording conditions;
   private final ParameterSet parameters;
 
-  ReasonWording(
-      Vocabulary vocabulary, Names names, ValueWording values, ParameterSet parameters) {
+  ReasonWording(Vocabulary vocabulary, Names names, ValueWording values, RuleBase ruleBase) {
     this.vocabulary = vocabulary;
     this.names = names;
     this.values = values;
-    this.factWording = new FactWording(names, values);
-    this.conditions = new ConditionWording(names, parameters);
-    this.parameters = parameters;
+    this.factWording = new FactWording(vocabulary, names, values);
+    this.conditions = new ConditionWording(
+            names, ruleBase.parameters(), new BindingNames(ruleBase.logic()));
+    this.parameters = ruleBase.parameters();
   }
 
   /** The recorded entries of a case, by where they were read. */
@@ -67,7 +68,7 @@ final class ReasonWording {
     return new Explanation(
         rule,
         reason.kind(),
-        conditions.sentence(reason),
+        conditions.sentence(rule, reason),
         reason.facts().stream().map(f -> fact(f, reason.fields(), at, entries)).toList(),
         reason.parameters().stream().flatMap(id -> parameter(id).stream()).toList(),
         reason.because().stream().map(r -> explain(rule, r, at, entries)).toList());
@@ -106,13 +107,12 @@ final class ReasonWording {
     Object read = accessor.read(fact);
     Object value = read instanceof Fact held ? factWording.line(held, at) : read;
     String unit = value == null ? null : FieldUnits.of(fact, accessor.name());
-    String text = values.write(fact, accessor.name(), value);
     return new Explanation.ExplainedValue(
         accessor.name(),
         names.field(fact.getClass().getSimpleName(), accessor.name()),
         data(value),
         unit,
-        unit == null ? text : text + " " + names.unit(unit));
+        values.withUnit(fact, accessor.name(), value));
   }
 
   /** A value as data: numbers and truth values as they are, everything else by its key. */

@@ -28,7 +28,9 @@ final class SummaryWording {
     decision
         .fact(BoneMetastasis.class)
         .ifPresent(bone -> add(lines, names.type("BoneMetastasis"), names.constant(bone.status())));
-    decision.fact(CalciumAssessment.class).ifPresent(c -> add(lines, captions.of("calcium"), of(c)));
+    decision
+        .fact(CalciumAssessment.class)
+        .ifPresent(c -> add(lines, captions.of("calcium"), of(c)));
     decision.fact(RenalFunction.class).ifPresent(renal -> addRenal(lines, renal));
     decision
         .fact(ZoledronateDose.class)
@@ -85,15 +87,12 @@ final class SummaryWording {
   }
 
   private String amount(Object fact, String field, BigDecimal value) {
-    return values.write(fact, field, value) + " " + names.unit(FieldUnits.of(fact, field));
+    return values.withUnit(fact, field, value);
   }
 
   private String score(Object fact, Integer total, List<String> missingItems) {
     return total != null
         ? total.toString()
-        : captions.of("incomplete")
-            + " ("
-            + values.write(fact, "missingItems", missingItems)
-            + ")";
+        : captions.of("incomplete") + " (" + values.write(fact, "missingItems", missingItems) + ")";
   }
 }

@@ -49,6 +49,13 @@ final class ValueWording {
     return plain(value);
   }
 
+  /** A value of a fact with its unit, where it has one. */
+  String withUnit(Object fact, String field, Object value) {
+    String written = write(fact, field, value);
+    String unit = value == null ? null : FieldUnits.of(fact, field);
+    return unit == null ? written : names.amount(written, unit);
+  }
+
   private String plain(Object value) {
     if (value instanceof Enum<?> constant) {
       return names.constant(constant);
@@ -74,9 +81,7 @@ final class ValueWording {
     if (fact instanceof RenalFunction) {
       return number.setScale(1, RoundingMode.HALF_UP);
     }
-    return number.scale() > COMPUTED_DECIMALS && fact instanceof Fact
-        ? shortened(number)
-        : number;
+    return number.scale() > COMPUTED_DECIMALS && fact instanceof Fact ? shortened(number) : number;
   }
 
   private static BigDecimal calcium(BigDecimal number, Unit unit) {

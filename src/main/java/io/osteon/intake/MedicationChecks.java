@@ -19,6 +19,9 @@ import java.util.List;
  * stays on the list.
  */
 final class MedicationChecks {
+  /** A dose of nothing is no dose; a daily amount of nothing is one that falls short. */
+  private static final String STRENGTH_UNIT = "mg";
+
   private static final BigDecimal LARGEST_STRENGTH = BigDecimal.valueOf(100_000);
   private static final BigDecimal LARGEST_CALCIUM = BigDecimal.valueOf(10_000);
   private static final BigDecimal LARGEST_VITAMIN_D = BigDecimal.valueOf(600_000);
@@ -54,7 +57,9 @@ final class MedicationChecks {
     boolean supplement =
         drug.drugClass() == DrugClass.CALCIUM || drug.drugClass() == DrugClass.VITAMIN_D;
     BigDecimal strength =
-        supplement ? null : dose(drug, entry.strength(), LARGEST_STRENGTH, "mg", entry.source());
+        supplement
+            ? null
+            : dose(drug, entry.strength(), LARGEST_STRENGTH, STRENGTH_UNIT, entry.source());
     BigDecimal calcium =
         drug.drugClass() != DrugClass.CALCIUM
             ? null
@@ -76,25 +81,29 @@ final class MedicationChecks {
                 Decimals.plain(strength),
                 Decimals.plain(calcium),
                 Decimals.plain(vitaminD));
-    facts.add(
-        key + " " + entry.source().reference(),
-        entry.source(),
-        sources ->
-            new MedicationCourse(
-                drug.key(),
-                drug.drugClass(),
-                strength,
-                given,
-                planned,
-                stop,
-                calcium,
-                vitaminD,
-                sources));
+    for (Source source : entry.sources()) {
+      facts.add(
+          key + " " + entry.source().reference(),
+          source,
+          sources ->
+              new MedicationCourse(
+                  drug.key(),
+                  drug.drugClass(),
+                  strength,
+                  given,
+                  planned,
+                  stop,
+                  calcium,
+                  vitaminD,
+                  sources));
+    }
   }
 
   private BigDecimal dose(
       Drug drug, BigDecimal dose, BigDecimal largest, String unit, Source source) {
-    if (dose == null || (dose.signum() > 0 && dose.compareTo(largest) <= 0)) {
+    if (dose == null
+        || (dose.signum() >= (unit.equals(STRENGTH_UNIT) ? 1 : 0)
+            && dose.compareTo(largest) <= 0)) {
       return dose;
     }
     String value = Decimals.shortened(Decimals.plain(dose));

@@ -16,7 +16,7 @@ import java.util.Objects;
  * @param stop day on which the course stopped or will stop, or {@code null} when none is recorded
  * @param elementalCalcium milligrams of elemental calcium a day, or {@code null} when unknown
  * @param vitaminD international units of vitamin D a day, or {@code null} when unknown
- * @param source where it was read
+ * @param sources where it was read, at least one: several resources may tell of one course
  */
 public record MedicationEntry(
     String drug,
@@ -26,11 +26,40 @@ public record MedicationEntry(
     LocalDate stop,
     BigDecimal elementalCalcium,
     BigDecimal vitaminD,
-    Source source) {
+    List<Source> sources) {
   public MedicationEntry {
     Objects.requireNonNull(drug, "drug");
-    Objects.requireNonNull(source, "source");
     given = List.copyOf(given);
     planned = List.copyOf(planned);
+    sources = List.copyOf(sources);
+    if (sources.isEmpty()) {
+      throw new IllegalArgumentException("an entry of the medication list has a source");
+    }
+  }
+
+  /** An entry that was read in one place. */
+  public MedicationEntry(
+      String drug,
+      BigDecimal strength,
+      List<LocalDate> given,
+      List<LocalDate> planned,
+      LocalDate stop,
+      BigDecimal elementalCalcium,
+      BigDecimal vitaminD,
+      Source source) {
+    this(
+        drug,
+        strength,
+        given,
+        planned,
+        stop,
+        elementalCalcium,
+        vitaminD,
+        List.of(Objects.requireNonNull(source, "source")));
+  }
+
+  /** The first of the sources, by which notes name the entry. */
+  public Source source() {
+    return sources.get(0);
   }
 }

@@ -62,8 +62,7 @@ final class AdviceReader {
   private static final BilingualText UNREAD = new BilingualText("?", "?");
 
   private static final BilingualTemplate UNREAD_TEMPLATE =
-      new BilingualTemplate(
-          TextTemplate.parse("?"), TextTemplate.parse("?"), Location.ofFile("?"));
+      new BilingualTemplate(TextTemplate.parse("?"), TextTemplate.parse("?"), Location.ofFile("?"));
 
   private List<AdviceVariant> variants(YamlMapping rule) {
     List<AdviceVariant> variants = new ArrayList<>();
@@ -152,8 +151,7 @@ final class AdviceReader {
       List<RuleReference> hidden = references(entry, "rules");
       entry
           .requiredText("variant")
-          .ifPresent(
-              key -> result.add(new ConditionalPrecedence(key, hidden, entry.location())));
+          .ifPresent(key -> result.add(new ConditionalPrecedence(key, hidden, entry.location())));
       entry.reportUnknownKeys();
     }
     return result;
@@ -165,8 +163,7 @@ final class AdviceReader {
       Optional<String> key = entry.requiredText("key");
       Optional<BilingualTemplate> text = entry.requiredTemplate("text");
       entry.reportUnknownKeys();
-      key.ifPresent(
-          k -> text.ifPresent(t -> result.add(new MissingData(k, t, entry.location()))));
+      key.ifPresent(k -> text.ifPresent(t -> result.add(new MissingData(k, t, entry.location()))));
     }
     return result;
   }

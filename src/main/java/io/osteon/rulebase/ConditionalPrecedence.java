@@ -10,8 +10,7 @@ import java.util.Objects;
  * @param rules what it hides
  * @param location where this is stated
  */
-public record ConditionalPrecedence(
-    String variant, List<RuleReference> rules, Location location) {
+public record ConditionalPrecedence(String variant, List<RuleReference> rules, Location location) {
   public ConditionalPrecedence {
     Objects.requireNonNull(variant, "variant");
     Objects.requireNonNull(location, "location");

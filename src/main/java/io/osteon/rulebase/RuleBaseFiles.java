@@ -44,7 +44,8 @@ public final class RuleBaseFiles {
   private static final Pattern GROUPED =
       Pattern.compile(
           "logic/[^/]+\\.drl|advice/[^/]+\\.yaml|terminology/[^/]+\\.csv|scenarios/[^/]+\\.jsonl");
-  private static final Pattern IGNORED = Pattern.compile("(?:.*/)?(?:\\..*|README\\.md)|index\\.txt");
+  private static final Pattern IGNORED =
+      Pattern.compile("(?:.*/)?(?:\\..*|README\\.md)|index\\.txt");
   private static final String SHIPPED_ROOT = "rules/";
   private static final String SHIPPED_INDEX = SHIPPED_ROOT + "index.txt";
 

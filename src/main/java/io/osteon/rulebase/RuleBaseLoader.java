@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * compiler.
  */
 public final class RuleBaseLoader {
-  private static final Pattern VERSION = Pattern.compile("[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.]+)?");
+  private static final Pattern VERSION =
+      Pattern.compile("[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.]+)?");
 
   private final RuleBaseFiles files;
   private final Problems problems = new Problems();
@@ -126,7 +127,8 @@ public final class RuleBaseLoader {
                       v ->
                           problems.error(
                               root.locationOf("version"),
-                              "version is \"%s\"; expected three numbers such as 1.0.0".formatted(v),
+                              "version is \"%s\"; expected three numbers such as 1.0.0"
+                                  .formatted(v),
                               "version-form"));
               return version;
             });

@@ -22,9 +22,5 @@ public record ExpectedValues(
   /** Expects nothing. */
   public static final ExpectedValues NONE =
       new ExpectedValues(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads, compiles and checks a rule base: its words, its logic, and whether the two fit. The one way
- * from files to an {@link Evaluator}.
+ * Reads, compiles and checks a rule base: its words, its logic, and whether the two fit. The one
+ * way from files to an {@link Evaluator}.
  */
 public final class RuleBaseVerification {
   private final Optional<Evaluator> evaluator;

@@ -66,10 +66,7 @@ public record ScenarioOutcome(String id, Decision decision, List<String> failure
 
   /** Creatinine clearance in mL/min, {@code null} when unknown. */
   public BigDecimal clearance() {
-    return decision
-        .fact(RenalFunction.class)
-        .map(RenalFunction::creatinineClearance)
-        .orElse(null);
+    return decision.fact(RenalFunction.class).map(RenalFunction::creatinineClearance).orElse(null);
   }
 
   /** The dose of zoledronic acid in milligrams, {@code null} when none is given by the label. */

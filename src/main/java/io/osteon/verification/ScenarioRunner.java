@@ -41,8 +41,7 @@ public final class ScenarioRunner {
     JsonNode scenario = parse(line);
     Expectations expectations = ExpectationReader.read(scenario);
     Decision decision =
-        evaluator.decide(
-            ScenarioReader.read(scenario, DATE, evaluator.ruleBase().terminology()));
+        evaluator.decide(ScenarioReader.read(scenario, DATE, evaluator.ruleBase().terminology()));
     ScenarioOutcome bare = new ScenarioOutcome(id(scenario), decision, List.of());
     List<String> failures = ExpectationCheck.failures(bare, expectations);
     return failures.isEmpty() ? bare : new ScenarioOutcome(bare.id(), decision, failures);

@@ -8,8 +8,8 @@ import io.osteon.engine.Firing;
 import io.osteon.facts.RecordedLists;
 import io.osteon.intake.PatientCase;
 import io.osteon.rulebase.AdviceCatalogue;
-import io.osteon.rulebase.Urgency;
 import io.osteon.rulebase.AdviceSamples;
+import io.osteon.rulebase.Urgency;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,8 @@ class DecisionMakerTest {
 
   @Test
   void ruleThatDidNotFireHidesNothing() {
-    Decision decision = decide("- {id: MDT-01, hides: [MDT-02]}\n- {id: MDT-02}", recommend("MDT-02"));
+    Decision decision =
+        decide("- {id: MDT-01, hides: [MDT-02]}\n- {id: MDT-02}", recommend("MDT-02"));
 
     assertThat(decision.shown()).extracting(DecidedRule::id).containsExactly("MDT-02");
     assertThat(decision.hidden()).isEmpty();
@@ -132,9 +133,7 @@ class DecisionMakerTest {
 
     assertThat(decision.shown())
         .extracting(DecidedRule::id, DecidedRule::urgency)
-        .containsExactly(
-            tuple("BTA-07", Urgency.CRITICAL),
-            tuple("BTA-08", Urgency.WARNING));
+        .containsExactly(tuple("BTA-07", Urgency.CRITICAL), tuple("BTA-08", Urgency.WARNING));
   }
 
   @Test

@@ -9,19 +9,21 @@ import io.osteon.engine.vocabulary.Vocabulary;
 import io.osteon.facts.Fact;
 import java.util.List;
 import org.kie.api.KieBase;
+import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 
 /** Runs evaluations in sessions of a pool. Thread-safe. */
 public final class SessionRunner {
 
+  private final KieBase kieBase;
   private final KieSessionsPool pool;
   private final FactSet.FactOrders orders;
   private final List<Explainer> explainers;
 
   /** Builds the network of the rules. */
   public SessionRunner(List<RuleProgram> programs, Vocabulary vocabulary) {
-    KieBase kieBase = Network.of(programs);
+    this.kieBase = Network.of(programs);
     this.pool = kieBase.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
     this.orders = new FactSet.FactOrders(vocabulary);
     this.explainers =
@@ -39,6 +41,22 @@ public final class SessionRunner {
     List<Firing> firings = evaluation.run(session);
     session.dispose();
     return firings;
+  }
+
+  /**
+   * Evaluates a case in a session of its own while an observer watches each match, those of rules
+   * that only insert facts included.
+   *
+   * @throws io.osteon.engine.EvaluationLimitException when a limit was reached
+   */
+  public List<Firing> run(List<Fact> facts, Limits limits, AgendaEventListener observer) {
+    KieSession session = kieBase.newKieSession();
+    try {
+      session.addEventListener(observer);
+      return new Evaluation(new FactSet(facts, orders), explainers, limits).run(session);
+    } finally {
+      session.dispose();
+    }
   }
 
   /** Gives the sessions back. Evaluations that run go on to their end. */

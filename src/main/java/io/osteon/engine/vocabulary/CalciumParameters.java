@@ -64,6 +64,14 @@ final class CalciumParameters {
     return ids;
   }
 
+  static List<String> needsTreatment(CalciumAssessment calcium) {
+    List<String> ids = new ArrayList<>(state(calcium));
+    if (calcium.ungradedTotalVeryHigh()) {
+      ids.addAll(ungradedTotalVeryHigh(calcium));
+    }
+    return ids;
+  }
+
   private static List<String> limits(CalciumAssessment calcium) {
     return switch (calcium.state()) {
       case SEVERE_HYPOCALCAEMIA ->

@@ -11,6 +11,7 @@ import io.osteon.facts.CreatinineChange;
 import io.osteon.facts.LaboratoryResult;
 import io.osteon.facts.LongBoneFractureRisk;
 import io.osteon.facts.MagnesiumStatus;
+import io.osteon.facts.PrognosisEstimate;
 import io.osteon.facts.RenalFunction;
 import io.osteon.facts.Source;
 import io.osteon.facts.SpinalInstability;
@@ -33,6 +34,7 @@ final class ComputedFindings {
         boneMetastasis(),
         spinalInstability(),
         longBoneFractureRisk(),
+        prognosisEstimate(),
         calciumCandidate(),
         calciumAssessment(),
         renalFunction(),
@@ -69,6 +71,15 @@ final class ComputedFindings {
         .list("missingItems", String.class, LongBoneFractureRisk::missingItems)
         .list("sources", Source.class, LongBoneFractureRisk::sources)
         .field("incomplete", boolean.class, LongBoneFractureRisk::incomplete)
+        .build();
+  }
+
+  private static FactType prognosisEstimate() {
+    return FactType.computed(PrognosisEstimate.class)
+        .field("total", Integer.class, PrognosisEstimate::total)
+        .list("missingItems", String.class, PrognosisEstimate::missingItems)
+        .list("sources", Source.class, PrognosisEstimate::sources)
+        .field("incomplete", boolean.class, PrognosisEstimate::incomplete)
         .build();
   }
 
@@ -165,8 +176,7 @@ final class ComputedFindings {
             "symptomaticLowTotal",
             boolean.class,
             CalciumAssessment::symptomaticLowTotal,
-            CalciumParameters.ALL,
-            CalciumParameters::state)
+            CalciumParameters.LOWER_LIMITS, CalciumParameters::ungradedTotalLow)
         .field(
             "hypercalcaemia",
             boolean.class,
@@ -184,7 +194,7 @@ final class ComputedFindings {
             boolean.class,
             CalciumAssessment::hypercalcaemiaNeedsTreatment,
             CalciumParameters.ALL,
-            CalciumParameters::state)
+            CalciumParameters::needsTreatment)
         .build();
   }
 

@@ -78,6 +78,7 @@ final class RecordedFacts {
         .field("confirmed", boolean.class, Diagnosis::confirmed)
         .field("solidTumour", boolean.class, Diagnosis::solidTumour)
         .field("cancer", boolean.class, Diagnosis::cancer)
+        .field("primaryKnown", boolean.class, Diagnosis::primaryKnown)
         .build();
   }
 
@@ -91,6 +92,7 @@ final class RecordedFacts {
         .field("lowerLimit", BigDecimal.class, LaboratoryResult::lowerLimit)
         .field("upperLimit", BigDecimal.class, LaboratoryResult::upperLimit)
         .list("sources", Source.class, LaboratoryResult::sources)
+        .field("unitCode", String.class, LaboratoryResult::unitCode)
         .build();
   }
 

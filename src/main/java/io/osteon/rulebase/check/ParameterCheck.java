@@ -13,6 +13,7 @@ final class ParameterCheck implements Check {
   private static final Set<String> UNITS =
       Set.of(
           "d",
+          "wk",
           "mo",
           "a",
           "mmol/L",
@@ -37,7 +38,11 @@ final class ParameterCheck implements Check {
     for (ParameterDefinition parameter : draft.parameters()) {
       inspectValue(parameter, problems);
       if (!UNITS.contains(parameter.unit())) {
-        error(parameter, "unit \"%s\" is not known".formatted(parameter.unit()), "unknown-unit", problems);
+        error(
+            parameter,
+            "unit \"%s\" is not known".formatted(parameter.unit()),
+            "unknown-unit",
+            problems);
       }
       if (!parameter.serviceDefault() && !sources.contains(parameter.source())) {
         error(

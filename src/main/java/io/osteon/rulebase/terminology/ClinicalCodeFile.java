@@ -4,26 +4,47 @@ import io.osteon.facts.EventName;
 import io.osteon.facts.FindingName;
 import io.osteon.facts.MeasurementName;
 import io.osteon.rulebase.Problem;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Codes that state findings, events and measurements: {@code clinical-codes.csv}. */
+/**
+ * Codes that state findings and their absence, events, measurements and their coded answers, kinds
+ * of procedures and regions of the body: {@code clinical-codes.csv}.
+ */
 record ClinicalCodeFile(
     CodeIndex<FindingName> findings,
+    CodeIndex<FindingName> absences,
     CodeIndex<EventName> events,
-    CodeIndex<MeasurementName> measurements) {
+    CodeIndex<MeasurementName> measurements,
+    CodeIndex<BigDecimal> numbers,
+    CodeIndex<ProcedureKind> procedures,
+    CodeIndex<BodyRegion> regions) {
 
   /** What a code states. */
   private enum Kind {
     FINDING,
+    /** The finding is known to be absent. */
+    ABSENCE,
     EVENT,
-    MEASUREMENT
+    MEASUREMENT,
+    /** A coded answer that stands for a number. */
+    NUMBER,
+    PROCEDURE,
+    REGION
   }
 
   static ClinicalCodeFile read(Map<String, String> folder, List<Problem> problems) {
     ClinicalCodeFile file =
-        new ClinicalCodeFile(new CodeIndex<>(), new CodeIndex<>(), new CodeIndex<>());
+        new ClinicalCodeFile(
+            new CodeIndex<>(),
+            new CodeIndex<>(),
+            new CodeIndex<>(),
+            new CodeIndex<>(),
+            new CodeIndex<>(),
+            new CodeIndex<>(),
+            new CodeIndex<>());
     CsvFile.rows(
             folder,
             "terminology/clinical-codes.csv",
@@ -44,15 +65,20 @@ record ClinicalCodeFile(
         .ifPresent(
             kind -> {
               switch (kind) {
-                case FINDING -> add(row, findings, FindingName.values());
-                case EVENT -> add(row, events, EventName.values());
-                case MEASUREMENT -> add(row, measurements, MeasurementName.values());
+                case FINDING -> add(row, findings, row.oneOf("name", FindingName.values(), false));
+                case ABSENCE -> add(row, absences, row.oneOf("name", FindingName.values(), false));
+                case EVENT -> add(row, events, row.oneOf("name", EventName.values(), false));
+                case MEASUREMENT ->
+                    add(row, measurements, row.oneOf("name", MeasurementName.values(), false));
+                case NUMBER -> add(row, numbers, row.text("name").map(text -> row.number("name")));
+                case PROCEDURE ->
+                    add(row, procedures, row.oneOf("name", ProcedureKind.values(), false));
+                case REGION -> add(row, regions, row.oneOf("name", BodyRegion.values(), false));
               }
             });
   }
 
-  private static <T extends Enum<T>> void add(CsvRow row, CodeIndex<T> index, T[] names) {
-    Optional<T> name = row.oneOf("name", names, false);
+  private static <T> void add(CsvRow row, CodeIndex<T> index, Optional<T> name) {
     Optional<CodeSystem> system = row.codeSystem();
     Optional<String> code = row.text("code");
     Optional<Extent> match = row.oneOf("match", Extent.values(), true);

@@ -61,7 +61,7 @@ final class CodeIndex<T> {
   private static String normalise(CodeSystem system, String code) {
     return switch (system) {
       case ICD_10, ICD_10_CM -> withoutPunctuation(code.strip().toUpperCase(Locale.ROOT));
-      case ATC -> code.strip().toUpperCase(Locale.ROOT);
+      case ATC, CDT -> code.strip().toUpperCase(Locale.ROOT);
       case LOINC, SNOMED_CT, ICD_O_3, RXNORM -> code.strip();
     };
   }

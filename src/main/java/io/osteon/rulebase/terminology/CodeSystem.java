@@ -24,7 +24,9 @@ public enum CodeSystem {
       "http://terminology.hl7.org/CodeSystem/icd-o-3",
       "urn:oid:2.16.840.1.113883.6.43.1"),
   RXNORM("RxNorm", "http://www.nlm.nih.gov/research/umls/rxnorm", "urn:oid:2.16.840.1.113883.6.88"),
-  ATC("ATC", "http://www.whocc.no/atc", "urn:oid:2.16.840.1.113883.6.73");
+  ATC("ATC", "http://www.whocc.no/atc", "urn:oid:2.16.840.1.113883.6.73"),
+  /** Dental procedures of the American Dental Association, for example D7140. */
+  CDT("CDT", "http://www.ada.org/cdt", "urn:oid:2.16.840.1.113883.6.13");
 
   private static final Map<String, CodeSystem> BY_NAME =
       Arrays.stream(values())

@@ -6,6 +6,7 @@ import io.osteon.facts.LaboratoryItem;
 import io.osteon.facts.MeasurementName;
 import io.osteon.facts.Unit;
 import io.osteon.rulebase.BilingualText;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,7 @@ public final class Terminology {
   private final Map<String, LaboratoryItem> laboratoryNames;
   private final Map<LaboratoryItem, Map<Unit, AcceptedUnit>> acceptedUnits;
   private final UnitNames unitNames;
-  private final CodeIndex<FindingName> findingCodes;
-  private final CodeIndex<EventName> eventCodes;
-  private final CodeIndex<MeasurementName> measurementCodes;
+  private final ClinicalCodeFile clinicalCodes;
 
   Terminology(TerminologyTables tables) {
     conditions = tables.conditions();
@@ -44,9 +43,7 @@ public final class Terminology {
     laboratoryNames = Map.copyOf(tables.laboratoryNames());
     acceptedUnits = byItem(tables.acceptedUnits());
     unitNames = new UnitNames(tables.unitAliases());
-    findingCodes = tables.findingCodes();
-    eventCodes = tables.eventCodes();
-    measurementCodes = tables.measurementCodes();
+    clinicalCodes = tables.clinicalCodes();
   }
 
   private static Map<LaboratoryItem, Map<Unit, AcceptedUnit>> byItem(List<AcceptedUnit> units) {
@@ -132,17 +129,37 @@ public final class Terminology {
 
   /** The finding that a code states. */
   public Optional<FindingName> findingForCode(CodeSystem system, String code) {
-    return findingCodes.find(system, code);
+    return clinicalCodes.findings().find(system, code);
+  }
+
+  /** The finding whose absence a code states, for example "not pregnant". */
+  public Optional<FindingName> absenceForCode(CodeSystem system, String code) {
+    return clinicalCodes.absences().find(system, code);
   }
 
   /** The event that a code of a procedure, order or appointment states. */
   public Optional<EventName> eventForCode(CodeSystem system, String code) {
-    return eventCodes.find(system, code);
+    return clinicalCodes.events().find(system, code);
   }
 
   /** The measurement that a code asks for, for example the ECOG performance status. */
   public Optional<MeasurementName> measurementForCode(CodeSystem system, String code) {
-    return measurementCodes.find(system, code);
+    return clinicalCodes.measurements().find(system, code);
+  }
+
+  /** The number that a coded answer stands for, for example an ECOG grade. */
+  public Optional<BigDecimal> numberForCode(CodeSystem system, String code) {
+    return clinicalCodes.numbers().find(system, code);
+  }
+
+  /** The kind of a procedure whose meaning depends on where it is done. */
+  public Optional<ProcedureKind> procedureForCode(CodeSystem system, String code) {
+    return clinicalCodes.procedures().find(system, code);
+  }
+
+  /** The region of the body that a code of a site belongs to. */
+  public Optional<BodyRegion> bodyRegionForCode(CodeSystem system, String code) {
+    return clinicalCodes.regions().find(system, code);
   }
 
   /**

@@ -73,9 +73,7 @@ public final class TerminologyReader {
             laboratory.localNames(),
             laboratory.acceptedUnits(),
             laboratory.unitAliases(),
-            clinical.findings(),
-            clinical.events(),
-            clinical.measurements()));
+            clinical));
   }
 
   private static Map<String, BilingualText> labels(

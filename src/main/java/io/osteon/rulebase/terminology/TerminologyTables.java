@@ -1,9 +1,6 @@
 package io.osteon.rulebase.terminology;
 
-import io.osteon.facts.EventName;
-import io.osteon.facts.FindingName;
 import io.osteon.facts.LaboratoryItem;
-import io.osteon.facts.MeasurementName;
 import io.osteon.facts.Unit;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +17,4 @@ record TerminologyTables(
     Map<String, LaboratoryItem> laboratoryNames,
     List<AcceptedUnit> acceptedUnits,
     Map<String, Unit> unitAliases,
-    CodeIndex<FindingName> findingCodes,
-    CodeIndex<EventName> eventCodes,
-    CodeIndex<MeasurementName> measurementCodes) {}
+    ClinicalCodeFile clinicalCodes) {}

@@ -20,6 +20,8 @@ final class LanguageCheck {
   }
 
   private static boolean hasHan(String words) {
-    return words.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    return words
+        .codePoints()
+        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
   }
 }

@@ -52,8 +52,7 @@ public final class YamlMapping {
         problems.error(at, "key %s is given twice".formatted(key.getValue()), "duplicate-key");
       }
     }
-    return new YamlMapping(
-        file, YamlFile.location(file, node.getStartMark()), problems, entries);
+    return new YamlMapping(file, YamlFile.location(file, node.getStartMark()), problems, entries);
   }
 
   /** Where the mapping starts. */

@@ -1,0 +1,178 @@
+package io.osteon.intake.fhir;
+
+import io.osteon.facts.ConditionCategory;
+import io.osteon.facts.EventName;
+import io.osteon.facts.FindingName;
+import io.osteon.facts.Verification;
+import io.osteon.intake.fhir.Codes.ConditionReading;
+import io.osteon.intake.fhir.resource.ConditionResource;
+import io.osteon.intake.fhir.resource.Extension;
+import io.osteon.intake.fhir.resource.FhirDate;
+import io.osteon.rulebase.terminology.BodyRegion;
+import io.osteon.rulebase.terminology.CodeSystem;
+import io.osteon.rulebase.terminology.Condition;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * Diagnoses and symptoms from Conditions. Cancers count whether active or past; everything else
+ * only while it is current.
+ */
+final class ConditionMapping {
+  private static final String VERIFICATION =
+      "http://terminology.hl7.org/CodeSystem/condition-ver-status";
+  private static final String CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical";
+  private static final String ASSERTED_DATE =
+      "http://hl7.org/fhir/StructureDefinition/condition-assertedDate";
+  private static final String HISTOLOGY =
+      "http://hl7.org/fhir/us/mcode/StructureDefinition/mcode-histology-morphology-behavior";
+
+  /** "Metastatic malignant neoplasm": mCODE's parent of all secondary cancers. */
+  private static final String METASTATIC_MALIGNANCY = "128462008";
+
+  private final CaseContext context;
+  private final FindingLog findings;
+
+  ConditionMapping(CaseContext context, FindingLog findings) {
+    this.context = context;
+    this.findings = findings;
+  }
+
+  void map(Entry<ConditionResource> entry) {
+    ConditionResource resource = entry.resource();
+    String verification = String.valueOf(resource.verificationStatus().codeOf(VERIFICATION));
+    if (verification.equals("entered-in-error") || AbsentOrUnknown.take(entry, context)) {
+      return;
+    }
+    context.assembler().diagnosesSupplied();
+    if (verification.equals("refuted")) {
+      return;
+    }
+    Verification certainty =
+        switch (verification) {
+          case "provisional", "differential", "unconfirmed" -> Verification.SUSPECTED;
+          default -> Verification.CONFIRMED;
+        };
+    ConditionReading reading = context.codes().condition(resource.code());
+    if (reading.contradicting()) {
+      context.note(
+          entry, "contradicting-codes", "the codes mean different conditions; the first is used");
+    }
+    if (reading.conditions().size() > 1) {
+      context.note(
+          entry,
+          "ambiguous-code",
+          "the code covers several conditions; add a code that says which one");
+    } else if (!reading.conditions().isEmpty()) {
+      diagnosis(refined(reading.conditions().get(0), resource), certainty, entry);
+    } else {
+      symptom(certainty, entry);
+    }
+  }
+
+  private void diagnosis(
+      Condition condition, Verification certainty, Entry<ConditionResource> entry) {
+    LocalDate date = date(condition, entry);
+    boolean malignant = condition.category() != ConditionCategory.OTHER;
+    if (malignant || current(entry.resource())) {
+      context.assembler().diagnosis(condition.key(), certainty, date, entry.source());
+    } else if (condition.key().equals("path_fracture") && certainty == Verification.CONFIRMED) {
+      healedFracture(date, entry);
+    }
+    if (condition.category() == ConditionCategory.BONE_METASTASIS
+        && certainty == Verification.CONFIRMED
+        && histology(entry.resource()) != null) {
+      context.assembler().finding(FindingName.HISTOLOGY_CONFIRMED, true, entry.source());
+    }
+  }
+
+  /** A fracture that is no longer active has been managed, but remains a skeletal event. */
+  private void healedFracture(LocalDate date, Entry<ConditionResource> entry) {
+    context.assembler().finding(FindingName.PATHOLOGICAL_FRACTURE_MANAGED, true, entry.source());
+    if (date != null) {
+      context.assembler().event(EventName.PATHOLOGICAL_FRACTURE, date, entry.source());
+    }
+  }
+
+  private void symptom(Verification certainty, Entry<ConditionResource> entry) {
+    if (!current(entry.resource()) || certainty != Verification.CONFIRMED) {
+      return;
+    }
+    context
+        .codes()
+        .finding(entry.resource().code())
+        .ifPresent(finding -> findings.addCurrent(finding, true, context.at(), entry));
+  }
+
+  private static boolean current(ConditionResource resource) {
+    return switch (String.valueOf(resource.clinicalStatus().codeOf(CLINICAL))) {
+      case "inactive", "remission", "resolved" -> false;
+      default -> true;
+    };
+  }
+
+  /** The day of diagnosis: asserted, else of onset, else recorded. */
+  private LocalDate date(Condition condition, Entry<ConditionResource> entry) {
+    ConditionResource resource = entry.resource();
+    Extension asserted = Extension.find(resource.extensions(), ASSERTED_DATE);
+    FhirDate date = asserted == null ? null : asserted.date();
+    if (date == null) {
+      date = resource.onset() != null ? resource.onset() : resource.recordedDate();
+    }
+    if (date != null
+        && date.exact() == null
+        && condition.category() == ConditionCategory.BONE_METASTASIS) {
+      context.note(entry, "partial-date", "the date of diagnosis is not known to the day");
+    }
+    return FhirDate.exact(date);
+  }
+
+  private static Extension histology(ConditionResource resource) {
+    Extension histology = Extension.find(resource.extensions(), HISTOLOGY);
+    return histology == null || histology.concept().isEmpty() ? null : histology;
+  }
+
+  /**
+   * mCODE allows a general code with a body site or a histology that says the rest: "malignant
+   * neoplastic disease" of the breast, "metastatic malignant neoplasm" of a bone.
+   */
+  private Condition refined(Condition condition, ConditionResource resource) {
+    if (!condition.key().equals("malignancy")) {
+      return condition;
+    }
+    Set<BodyRegion> regions = context.codes().regions(resource.bodySites());
+    String key =
+        resource.code().has(CodeSystem.SNOMED_CT.uri(), METASTATIC_MALIGNANCY)
+            ? metastasisAt(regions)
+            : primaryAt(regions, resource);
+    return key == null ? condition : context.codes().terminology().condition(key).orElse(condition);
+  }
+
+  private static String metastasisAt(Set<BodyRegion> regions) {
+    if (regions.contains(BodyRegion.BONE) || regions.contains(BodyRegion.JAW)) {
+      return "bone_metastasis";
+    }
+    if (regions.contains(BodyRegion.BRAIN)) {
+      return "brain_metastasis";
+    }
+    boolean visceral = regions.stream().anyMatch(BodyRegion::visceral);
+    return visceral ? "visceral_metastasis" : null;
+  }
+
+  private String primaryAt(Set<BodyRegion> regions, ConditionResource resource) {
+    Extension histology = histology(resource);
+    if (histology != null) {
+      ConditionReading reading = context.codes().condition(histology.concept());
+      if (reading.conditions().size() == 1
+          && !reading.conditions().get(0).key().equals("malignancy")) {
+        return reading.conditions().get(0).key();
+      }
+    }
+    for (BodyRegion region : regions) {
+      if (region.primaryCancer() != null) {
+        return region.primaryCancer();
+      }
+    }
+    return null;
+  }
+}

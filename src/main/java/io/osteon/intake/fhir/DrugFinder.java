@@ -1,0 +1,122 @@
+package io.osteon.intake.fhir;
+
+import io.osteon.intake.fhir.resource.Coding;
+import io.osteon.intake.fhir.resource.Concept;
+import io.osteon.rulebase.terminology.CodeSystem;
+import io.osteon.rulebase.terminology.DrugMatch;
+import io.osteon.rulebase.terminology.Route;
+import io.osteon.rulebase.terminology.Terminology;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the drug that a CodeableConcept means: by code, else by the words of its display or text.
+ */
+final class DrugFinder {
+  private static final Map<String, Route> ROUTES =
+      Map.of(
+          "26643006", Route.ORAL,
+          "47625008", Route.INTRAVENOUS,
+          "34206005", Route.SUBCUTANEOUS,
+          "78421000", Route.OTHER);
+
+  private final Terminology terminology;
+
+  DrugFinder(Terminology terminology) {
+    this.terminology = terminology;
+  }
+
+  /** The drugs that a concept may mean; more than one where only the route tells them apart. */
+  List<DrugMatch> matches(Concept concept) {
+    List<DrugMatch> matches = byCode(concept);
+    return matches.isEmpty() ? byName(concept) : matches;
+  }
+
+  /**
+   * The drug that a concept means, with the strength that its code or any of its words fix.
+   *
+   * @param route how it is given, or {@code null} when unknown
+   */
+  Optional<DrugMatch> find(Concept concept, Route route) {
+    return Terminology.choose(matches(concept), route)
+        .map(
+            match ->
+                match.strength() != null
+                    ? match
+                    : new DrugMatch(match.drug(), strengthInWords(concept, match), match.route()));
+  }
+
+  /**
+   * The concept carries a code of a system for drugs, so that no match means: not a listed drug.
+   */
+  static boolean isCoded(Concept concept) {
+    for (Coding coding : concept.codings()) {
+      if (coding.code() != null && CodeSystem.of(coding.system()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The route of a dosage, or {@code null} when it is not known. */
+  static Route route(Concept route) {
+    for (Coding coding : route.codings()) {
+      if (Codes.SNOMED_CT.equals(coding.system()) && coding.code() != null) {
+        return ROUTES.get(coding.code());
+      }
+    }
+    return null;
+  }
+
+  private List<DrugMatch> byCode(Concept concept) {
+    for (Coding coding : concept.codings()) {
+      if (coding.code() == null) {
+        continue;
+      }
+      List<DrugMatch> matches =
+          LocalCodes.SYSTEM.equals(coding.system())
+              ? terminology
+                  .drug(coding.code())
+                  .map(drug -> List.of(new DrugMatch(drug, null, null)))
+                  .orElse(List.of())
+              : CodeSystem.of(coding.system())
+                  .map(system -> terminology.drugsForCode(system, coding.code()))
+                  .orElse(List.of());
+      if (!matches.isEmpty()) {
+        return matches;
+      }
+    }
+    return List.of();
+  }
+
+  private List<DrugMatch> byName(Concept concept) {
+    for (Coding coding : concept.codings()) {
+      List<DrugMatch> matches = terminology.drugsNamed(coding.display());
+      if (!matches.isEmpty()) {
+        return matches;
+      }
+    }
+    return terminology.drugsNamed(concept.text());
+  }
+
+  private BigDecimal strengthInWords(Concept concept, DrugMatch match) {
+    BigDecimal strength = strengthOf(terminology.drugsNamed(concept.text()), match);
+    for (Coding coding : concept.codings()) {
+      if (strength == null) {
+        strength = strengthOf(terminology.drugsNamed(coding.display()), match);
+      }
+    }
+    return strength;
+  }
+
+  private static BigDecimal strengthOf(List<DrugMatch> named, DrugMatch match) {
+    for (DrugMatch other : named) {
+      if (other.drug().key().equals(match.drug().key()) && other.strength() != null) {
+        return other.strength();
+      }
+    }
+    return null;
+  }
+}
