@@ -39,13 +39,33 @@ final class SpecificationPatient {
           "avelumab",
           "atezolizumab",
           "cemiplimab",
+          "dostarlimab",
+          "prolgolimab",
           "tislelizumab",
+          "retifanlimab",
           "sugemalimab",
+          "serplulimab",
           "toripalimab",
           "camrelizumab",
+          "envafolimab",
+          "sasanlimab",
           "sintilimab",
+          "penpulimab",
+          "zimberelimab",
+          "pucotenlimab",
+          "finotonlimab",
+          "enlonstobart",
+          "adebrelimab",
+          "benmelstobart",
+          "socazolimab",
+          "tagitanlimab",
+          "cosibelimab",
           "ipilimumab",
+          "tremelimumab",
           "cadonilimab",
+          "iparomlimab_tuvonralimab",
+          "nivolumab_relatlimab",
+          "prolgolimab_nurulimab",
           "ivonescimab");
   private static final Map<String, double[]> PLAUSIBLE =
       Map.ofEntries(
@@ -66,7 +86,9 @@ final class SpecificationPatient {
           Map.entry("phosphate mg/dL", new double[] {0.3, 15.5}),
           Map.entry("magnesium mmol/L", new double[] {0.2, 4.0}),
           Map.entry("magnesium mg/dL", new double[] {0.5, 10}),
-          Map.entry("alp_xuln 1", new double[] {0.05, 100}));
+          Map.entry("alp_xuln 1", new double[] {0.05, 100}),
+          Map.entry("alp U/L", new double[] {5, 5000}),
+          Map.entry("pth pg/mL", new double[] {0.5, 5000}));
 
   /** A plausible laboratory value. */
   record Lab(
@@ -151,7 +173,11 @@ final class SpecificationPatient {
     String unit = lab.path("u").asText();
     double[] range = PLAUSIBLE.get(item + " " + unit);
     BigDecimal value = lab.path("v").decimalValue();
-    if (range == null || value.doubleValue() < range[0] || value.doubleValue() > range[1]) {
+    boolean future = lab.path("d").asInt() > 0;
+    if (range == null
+        || future
+        || value.doubleValue() < range[0]
+        || value.doubleValue() > range[1]) {
       rejected = true;
       return;
     }
@@ -472,6 +498,18 @@ final class SpecificationPatient {
     }
     double value = (140 - age) * weight.doubleValue() / (72 * milligrams(creatinine));
     return sex.equals("F") ? value * 0.85 : value;
+  }
+
+  /** The table of BTA-09, whether or not zoledronate is given; none on dialysis or below 30. */
+  Double zoledronateDose() {
+    Double clearance = clearance();
+    if (dialysis() || clearance == null || clearance < 30) {
+      return null;
+    }
+    if (clearance > 60) {
+      return 4.0;
+    }
+    return clearance >= 50 ? 3.5 : clearance >= 40 ? 3.3 : 3.0;
   }
 
   private Double filtrationRate() {

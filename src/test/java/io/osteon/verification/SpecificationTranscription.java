@@ -28,6 +28,11 @@ final class SpecificationTranscription {
 
   /** The ids that have to be shown for a scenario. */
   static Set<String> shown(JsonNode scenario) {
+    return judge(scenario).shown();
+  }
+
+  /** All that the specification says of a scenario. */
+  static SpecificationVerdict judge(JsonNode scenario) {
     SpecificationTranscription transcription = new SpecificationTranscription(scenario);
     transcription.starts();
     transcription.referral();
@@ -38,8 +43,30 @@ final class SpecificationTranscription {
     transcription.safetyDrugs();
     transcription.safetyPatient();
     transcription.dataQuality();
+    ExpectedDeferral deferral = transcription.deferral();
     transcription.precedence();
-    return transcription.fired;
+    return transcription.verdict(deferral);
+  }
+
+  private SpecificationVerdict verdict(ExpectedDeferral deferral) {
+    SpecificationPatient.Calcium calcium = p.chosenCalcium();
+    return new SpecificationVerdict(
+        fired,
+        deferral,
+        p.calciumState(),
+        calcium == null ? null : calcium.value(),
+        p.clearance(),
+        p.zoledronateDose());
+  }
+
+  private ExpectedDeferral deferral() {
+    if (Stream.of("BTA-01", "BTA-02", "BTA-04", "BTA-05", "BTA-13").noneMatch(this::has)) {
+      return ExpectedDeferral.NOT_APPLICABLE;
+    }
+    boolean waits =
+        Stream.of("MON-01", "MON-04", "MON-15", "MDT-07", "SAF-07", "SAF-12", "DQ-08")
+            .anyMatch(this::has);
+    return waits ? ExpectedDeferral.YES : ExpectedDeferral.NO;
   }
 
   private void fire(String id, boolean when) {
