@@ -27,10 +27,10 @@ import java.util.Optional;
  *       state, then the lower.
  *   <li>It is graded in its reported unit ({@link CalciumLimits}); symptoms of hypocalcaemia make
  *       any hypocalcaemia severe.
- *   <li>Without a candidate the state is unknown. A total calcium that has no albumin, and is newer
- *       than the candidate by more than that window (or stands alone), is handed on, because two of
- *       its findings count without a grade: 3.0 mmol/L (12.0 mg/dL) or more, and below the lower
- *       limit in a patient with symptoms.
+ *   <li>Without a candidate the state is unknown, and the newest total calcium that has no albumin
+ *       is handed on, because two of its findings count without a grade: 3.0 mmol/L (12.0 mg/dL) or
+ *       more, and below the lower limit in a patient with symptoms. A total with one of these
+ *       findings is handed on also beside a graded calcium that is older by more than that window.
  * </ol>
  */
 final class CalciumEvaluation {
@@ -59,7 +59,7 @@ final class CalciumEvaluation {
     List<Finding> highSymptoms = recorded.present(FindingName.HYPERCALCAEMIA_SYMPTOMS);
     CalciumSample chosen = chosen().orElse(null);
     CalciumCandidate candidate = chosen == null ? null : chosen.candidate();
-    LaboratoryResult ungraded = ungradedTotal(candidate).orElse(null);
+    LaboratoryResult ungraded = ungradedTotal(candidate, !lowSymptoms.isEmpty()).orElse(null);
     CalciumLimits ungradedLimits = ungraded == null ? null : limitsOfTotal(ungraded);
     return new CalciumAssessment(
         chosen == null ? CalciumState.UNKNOWN : state(chosen, !lowSymptoms.isEmpty()),
@@ -92,13 +92,21 @@ final class CalciumEvaluation {
                 .thenComparing(sample -> -gravity(grade(sample))));
   }
 
-  private Optional<LaboratoryResult> ungradedTotal(CalciumCandidate chosen) {
+  private Optional<LaboratoryResult> ungradedTotal(CalciumCandidate chosen, boolean symptoms) {
+    Optional<LaboratoryResult> newest = newestTotalWithoutAlbumin();
+    return chosen == null
+        ? newest
+        : newest
+            .filter(total -> chosen.daysAgo() - total.daysAgo() > tieWindow)
+            .filter(total -> countsWithoutGrade(total, symptoms));
+  }
+
+  private Optional<LaboratoryResult> newestTotalWithoutAlbumin() {
     int pairingDays = parameters.days("calcium.albumin-pairing");
     List<LaboratoryResult> albumins = recorded.results(LaboratoryItem.ALBUMIN, Integer.MAX_VALUE);
     Comparator<LaboratoryResult> worstFirst =
         Comparator.comparing(total -> -gravity(limitsOfTotal(total).grade(total.value())));
     return recorded.results(LaboratoryItem.CALCIUM_TOTAL, validity).stream()
-        .filter(total -> chosen == null || chosen.daysAgo() - total.daysAgo() > tieWindow)
         .filter(total -> CalciumCandidates.pairedAlbumin(total, albumins, pairingDays).isEmpty())
         .min(
             Comparator.comparingInt(LaboratoryResult::daysAgo)
@@ -106,6 +114,11 @@ final class CalciumEvaluation {
                 .thenComparing(LaboratoryResult::unit)
                 .thenComparing(LaboratoryResult::value)
                 .thenComparing(Origins::key));
+  }
+
+  private boolean countsWithoutGrade(LaboratoryResult total, boolean symptoms) {
+    CalciumLimits limits = limitsOfTotal(total);
+    return limits.veryHigh(total.value()) || (symptoms && limits.low(total.value()));
   }
 
   private CalciumState state(CalciumSample sample, boolean symptoms) {

@@ -1,6 +1,7 @@
 package io.osteon.clinical;
 
 import io.osteon.facts.CalciumCandidate;
+import io.osteon.facts.ConditionCategory;
 import io.osteon.facts.Diagnosis;
 import io.osteon.facts.DrugClass;
 import io.osteon.facts.Fact;
@@ -23,9 +24,9 @@ import java.util.Optional;
  * <ul>
  *   <li>Growth of the primary, the fastest of several: slow (thyroid cancer, multiple myeloma,
  *       castration-sensitive prostate cancer) 0, moderate (kidney cancer, castration-resistant
- *       prostate cancer) 2, rapid (melanoma, unknown primary) 3. Breast cancer depends on its
- *       hormone receptors, lung cancer on a targeted drug; neither is recorded, so their growth is
- *       missing, as it is for other tumours.
+ *       prostate cancer) 2, rapid (melanoma, liver cancer, unknown primary) 3. Breast cancer
+ *       depends on its hormone receptors, lung cancer on a targeted drug; neither is recorded, so
+ *       their growth is missing, as it is for other tumours.
  *   <li>Visceral or cerebral metastases: none 0; whether they are nodular (1) or disseminated (2)
  *       is not recorded, so that the item is missing where they are present.
  *   <li>Laboratory results 0 to 2, see {@code KatagiriLaboratory}.
@@ -71,7 +72,8 @@ final class KatagiriScore {
   private Integer primaryGrowth() {
     List<Diagnosis> primaries =
         recorded.all(Diagnosis.class).stream()
-            .filter(diagnosis -> diagnosis.cancer() && diagnosis.confirmed())
+            .filter(Diagnosis::confirmed)
+            .filter(diagnosis -> diagnosis.solidTumour() || myeloma(diagnosis))
             .toList();
     List<Integer> points =
         primaries.stream().map(diagnosis -> growth(diagnosis.condition())).toList();
@@ -81,11 +83,15 @@ final class KatagiriScore {
         : points.stream().max(Integer::compare).orElseThrow();
   }
 
+  private static boolean myeloma(Diagnosis diagnosis) {
+    return diagnosis.category() == ConditionCategory.MYELOMA;
+  }
+
   private Integer growth(String condition) {
     return switch (condition) {
       case "thyroid_cancer", "multiple_myeloma" -> 0;
       case "kidney_cancer" -> 2;
-      case "melanoma", "unknown_primary" -> 3;
+      case "melanoma", "liver_cancer", "unknown_primary" -> 3;
       case "prostate_cancer" -> prostateGrowth();
       default -> null;
     };
@@ -104,8 +110,11 @@ final class KatagiriScore {
 
   private Integer visceralMetastases() {
     List<Finding> absent = recorded.absent(FindingName.VISCERAL_METASTASIS);
+    if (absent.isEmpty() || !recorded.diagnoses("brain_metastasis").isEmpty()) {
+      return null;
+    }
     inputs.addAll(absent);
-    return absent.isEmpty() ? null : 0;
+    return 0;
   }
 
   private Integer chemotherapy() {

@@ -19,7 +19,8 @@ import java.util.Objects;
  * @param symptomsOfHypocalcaemia such symptoms are recorded as present
  * @param symptomsOfHypercalcaemia such symptoms are recorded as present
  * @param ungradedTotal a valid total calcium that cannot be graded for want of albumin, when
- *     nothing could be graded or it is newer than what was graded; else {@code null}
+ *     nothing could be graded, or when it is newer than what was graded and counts without a grade
+ *     (very high, or low with symptoms); else {@code null}
  * @param ungradedTotalLow {@code ungradedTotal} lies below the lower limit
  * @param ungradedTotalVeryHigh {@code ungradedTotal} is 3.0 mmol/L (12.0 mg/dL) or more
  */

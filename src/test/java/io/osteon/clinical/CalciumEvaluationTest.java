@@ -182,6 +182,21 @@ class CalciumEvaluationTest {
     assertThat(calcium.hypercalcaemiaNeedsTreatment()).isTrue();
   }
 
+  @Test
+  void aLowTotalWithSymptomsIsNotHiddenByAnOlderNormalCalcium() {
+    CaseBuilder recorded = aCase().ionisedCalcium("1.2", 9).totalCalcium("2.0", 1);
+    assertThat(of(recorded).symptomaticLowTotal()).isFalse();
+    recorded.present(FindingName.HYPOCALCAEMIA_SYMPTOMS);
+    assertThat(of(recorded).symptomaticLowTotal()).isTrue();
+    assertThat(of(recorded).state()).isEqualTo(CalciumState.NORMAL);
+  }
+
+  @Test
+  void anUnremarkableTotalBesideAGradedCalciumIsNoMatter() {
+    assertThat(of(aCase().ionisedCalcium("1.2", 9).totalCalcium("2.4", 1)).ungradedTotal())
+        .isNull();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3})
   void anIonisedCalciumOfAboutTheSameTimeSettlesATotalWithoutAlbumin(int ionisedDaysAgo) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.osteon.facts.Sex;
 import io.osteon.facts.Unit;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -29,6 +30,17 @@ class CkdEpi2021Test {
   void agreesWithThePublishedEquationOnBothSidesOfKappa(
       int age, Sex sex, BigDecimal creatinine, BigDecimal expected) {
     assertThat(CkdEpi2021.filtrationRate(age, sex, creatinine, Unit.MILLIGRAM_PER_DECILITRE))
+        .isEqualTo(expected);
+  }
+
+  /** Values of another implementation of the equation, at one decimal. */
+  @ParameterizedTest
+  @CsvSource({"70, MALE, 0.8, 95.2", "70, FEMALE, 0.8, 79.2"})
+  void agreesWithAnotherImplementation(
+      int age, Sex sex, BigDecimal creatinine, BigDecimal expected) {
+    assertThat(
+            CkdEpi2021.filtrationRate(age, sex, creatinine, Unit.MILLIGRAM_PER_DECILITRE)
+                .setScale(1, RoundingMode.HALF_UP))
         .isEqualTo(expected);
   }
 

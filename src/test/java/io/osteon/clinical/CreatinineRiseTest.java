@@ -109,18 +109,18 @@ class CreatinineRiseTest {
   void aLargerRiseNeverFallsBelowTheLimitAgain(
       @ForAll @IntRange(min = 30, max = 300) int baseline,
       @ForAll @IntRange(min = 30, max = 600) int current,
-      @ForAll Unit baselineUnit,
-      @ForAll Unit currentUnit) {
-    Unit before = creatinineUnit(baselineUnit);
-    Unit now = creatinineUnit(currentUnit);
+      @ForAll boolean molarBaseline,
+      @ForAll boolean molarCurrent) {
+    Unit before = unit(molarBaseline);
+    Unit now = unit(molarCurrent);
     boolean reached = RISE.labelLimitReached(number(baseline), before, number(current), now);
     boolean reachedByMore =
         RISE.labelLimitReached(number(baseline), before, number(current + 1), now);
     assertThat(reached && !reachedByMore).isFalse();
   }
 
-  private static Unit creatinineUnit(Unit any) {
-    return any.ordinal() % 2 == 0 ? Unit.MICROMOLE_PER_LITRE : Unit.MILLIGRAM_PER_DECILITRE;
+  private static Unit unit(boolean molar) {
+    return molar ? Unit.MICROMOLE_PER_LITRE : Unit.MILLIGRAM_PER_DECILITRE;
   }
 
   private static BigDecimal number(int value) {

@@ -43,7 +43,13 @@ class KatagiriScoreTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"thyroid_cancer, 3", "kidney_cancer, 5", "melanoma, 6", "unknown_primary, 6"})
+  @CsvSource({
+    "thyroid_cancer, 3",
+    "kidney_cancer, 5",
+    "melanoma, 6",
+    "liver_cancer, 6",
+    "unknown_primary, 6"
+  })
   void theGrowthOfThePrimaryCounts(String condition, int total) {
     assertThat(of(complete(condition)).total()).isEqualTo(total);
   }
@@ -108,6 +114,14 @@ class KatagiriScoreTest {
     assertThat(
             of(complete("kidney_cancer").present(FindingName.VISCERAL_METASTASIS)).missingItems())
         .containsExactly("visceral_metastases");
+  }
+
+  @Test
+  void aBrainMetastasisIsNotOverlookedBecauseVisceralOnesAreAbsent() {
+    CaseBuilder recorded =
+        complete("kidney_cancer")
+            .diagnosis("brain_metastasis", ConditionCategory.OTHER, Verification.CONFIRMED, 5);
+    assertThat(of(recorded).missingItems()).containsExactly("visceral_metastases");
   }
 
   private static CaseBuilder complete(String condition) {
