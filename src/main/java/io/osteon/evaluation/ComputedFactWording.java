@@ -86,8 +86,7 @@ final class ComputedFactWording {
     String unit = FieldUnits.of(fact, field);
     return unit == null
         ? name
-        : name.replace(" (" + names.unit(unit) + ")", "")
-            .replace("（" + names.unit(unit) + "）", "");
+        : name.replace(" (" + names.unit(unit) + ")", "").replace("（" + names.unit(unit) + "）", "");
   }
 
   private Object read(Fact fact, String field) {

@@ -36,8 +36,7 @@ final class ConditionWording {
 
   /** The sentence for a condition of a rule. */
   String sentence(String rule, Firing.Reason reason) {
-    String key =
-        rule + "\n" + reason.kind() + " " + reason.factType() + " " + reason.condition();
+    String key = rule + "\n" + reason.kind() + " " + reason.factType() + " " + reason.condition();
     String known = sentences.get(key);
     return known == null ? sentences.computeIfAbsent(key, k -> make(rule, reason)) : known;
   }

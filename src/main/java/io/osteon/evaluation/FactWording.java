@@ -107,7 +107,8 @@ final class FactWording {
   }
 
   private String patient(Patient patient) {
-    String age = patient.age() == null ? values.unknown() : values.withUnit(patient, "age", patient.age());
+    String age =
+        patient.age() == null ? values.unknown() : values.withUnit(patient, "age", patient.age());
     String sex = patient.sex() == null ? values.unknown() : names.constant(patient.sex());
     return names.type("Patient") + colon() + age + comma() + sex;
   }

@@ -36,8 +36,8 @@ final class ReasonWording {
     this.names = names;
     this.values = values;
     this.factWording = new FactWording(vocabulary, names, values);
-    this.conditions = new ConditionWording(
-            names, ruleBase.parameters(), new BindingNames(ruleBase.logic()));
+    this.conditions =
+        new ConditionWording(names, ruleBase.parameters(), new BindingNames(ruleBase.logic()));
     this.parameters = ruleBase.parameters();
   }
 

@@ -10,8 +10,8 @@ import io.osteon.engine.check.Condition.OrCondition;
 import io.osteon.engine.check.Condition.PatternCondition;
 import io.osteon.engine.check.FileChecker;
 import io.osteon.engine.check.Terms;
-import io.osteon.engine.compile.Test;
 import io.osteon.engine.compile.TermCompiler;
+import io.osteon.engine.compile.Test;
 import io.osteon.engine.parse.DrlFileParser;
 import io.osteon.engine.vocabulary.FactType;
 import io.osteon.engine.vocabulary.Vocabulary;
@@ -37,8 +37,7 @@ final class RandomFacts {
   private final List<Class<?>> types;
 
   RandomFacts(List<LogicFile> files, Parameters parameters) {
-    FileChecker checker =
-        new FileChecker(Vocabulary.clinical(), parameters, new ArrayList<>());
+    FileChecker checker = new FileChecker(Vocabulary.clinical(), parameters, new ArrayList<>());
     for (LogicFile file : files) {
       DrlFileParser.parse(file, new ArrayList<>())
           .ifPresent(parsed -> rules.addAll(checker.check(parsed)));

@@ -168,8 +168,7 @@ final class RandomValues {
   private List<Object> list(RecordComponent component, Random random)
       throws ReflectiveOperationException {
     Class<?> element =
-        (Class<?>)
-            ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+        (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
     List<Object> values = new ArrayList<>();
     for (int i = random.nextInt(3); i > 0; i--) {
       values.add(value(component.getName(), element, random));

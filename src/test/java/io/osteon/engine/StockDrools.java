@@ -16,7 +16,9 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieSession;
 
-/** The same rule files, compiled and run by Drools itself: its executable model, from Java source. */
+/**
+ * The same rule files, compiled and run by Drools itself: its executable model, from Java source.
+ */
 final class StockDrools {
 
   private static int releases;

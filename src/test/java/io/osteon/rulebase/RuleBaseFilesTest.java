@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RuleBaseFilesTest {
   @Test
   void hashDependsOnContentAndPathAndOnNothingElse() {
-    RuleBaseFiles files = RuleBaseFiles.of(Map.of("logic/a.drl", bytes("x"), "logic/b.drl", bytes("y")));
+    RuleBaseFiles files =
+        RuleBaseFiles.of(Map.of("logic/a.drl", bytes("x"), "logic/b.drl", bytes("y")));
 
     assertThat(files.hash())
         .isEqualTo(
@@ -32,8 +33,7 @@ class RuleBaseFilesTest {
     assertThat(
             RuleBaseFiles.of(Map.of("logic/a.drl", bytes("ab"), "logic/b.drl", bytes("c"))).hash())
         .isNotEqualTo(
-            RuleBaseFiles.of(Map.of("logic/a.drl", bytes("a"), "logic/b.drl", bytes("bc")))
-                .hash());
+            RuleBaseFiles.of(Map.of("logic/a.drl", bytes("a"), "logic/b.drl", bytes("bc"))).hash());
   }
 
   @Test

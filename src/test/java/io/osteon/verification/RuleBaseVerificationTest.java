@@ -114,8 +114,7 @@ class RuleBaseVerificationTest {
 
   @Test
   void placeholderOfAFieldThatTheFactLacksIsTold() {
-    assertThat(
-            problems(MONITORING, text -> text.replace("{calcium.value}", "{calcium.amount}")))
+    assertThat(problems(MONITORING, text -> text.replace("{calcium.value}", "{calcium.amount}")))
         .extracting(Problem::code)
         .contains("unknown-field");
   }
@@ -145,7 +144,9 @@ class RuleBaseVerificationTest {
   void wordsWithoutARuleAreTold() {
     assertThat(
             problems(
-                LOGIC, text -> text.replace("advice.recommend( \"MON-03\"", "advice.recommend( \"MON-02\"")))
+                LOGIC,
+                text ->
+                    text.replace("advice.recommend( \"MON-03\"", "advice.recommend( \"MON-02\"")))
         .extracting(Problem::code)
         .contains("advice-without-rule");
   }
@@ -171,17 +172,14 @@ class RuleBaseVerificationTest {
 
     assertThat(verification.problems())
         .extracting(Problem::code, Problem::severity)
-        .containsExactly(
-            tuple("unused-parameter", Problem.Severity.WARNING));
+        .containsExactly(tuple("unused-parameter", Problem.Severity.WARNING));
     assertThat(verification.evaluator()).isPresent();
   }
 
   @Test
   void missingFilesAreTold() {
     for (String path : List.of("release.yaml", "evidence.yaml", PARAMETERS)) {
-      assertThat(problems(path, text -> null))
-          .extracting(Problem::code)
-          .contains("missing-file");
+      assertThat(problems(path, text -> null)).extracting(Problem::code).contains("missing-file");
     }
   }
 
@@ -200,8 +198,7 @@ class RuleBaseVerificationTest {
 
   private static String replaced(String text, String right, String wrong) {
     assertThat(text).as("the shipped file holds what the test breaks").contains(right);
-    return text.replaceFirst(
-        Pattern.quote(right), Matcher.quoteReplacement(wrong));
+    return text.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
   }
 
   private static List<Problem> problems(String path, UnaryOperator<String> change) {

@@ -105,6 +105,11 @@ final class SpecificationPatient {
       return stop != null && stop <= 0;
     }
 
+    /** On the list without any date. */
+    boolean undated() {
+      return given.isEmpty() && planned.isEmpty();
+    }
+
     Integer last() {
       return given.stream().max(Comparator.naturalOrder()).orElse(null);
     }
@@ -249,8 +254,12 @@ final class SpecificationPatient {
     return diagnosis("multiple_myeloma") || SOLID_TUMOURS.stream().anyMatch(this::diagnosis);
   }
 
+  boolean cancerConfirmed() {
+    return confirmed("multiple_myeloma") || SOLID_TUMOURS.stream().anyMatch(this::confirmed);
+  }
+
   boolean solidTumour() {
-    return SOLID_TUMOURS.stream().anyMatch(this::confirmed);
+    return SOLID_TUMOURS.stream().anyMatch(this::diagnosis);
   }
 
   boolean yes(String finding) {
@@ -451,16 +460,25 @@ final class SpecificationPatient {
     return calciumState().startsWith("hyper");
   }
 
-  /** The newest total calcium of the last 14 days that cannot be graded, when nothing else can. */
+  /**
+   * The newest total calcium of the last 14 days that cannot be graded: when nothing else can, or
+   * when it is newer than what can by more than a day and one of the two safe-side exceptions.
+   */
   Lab ungradedTotal() {
-    return chosenCalcium() != null ? null : newest("ca_total", 14);
+    Lab total =
+        results("ca_total")
+            .filter(lab -> -lab.day() <= 14 && albumin(lab) == null)
+            .max(Comparator.comparingInt(Lab::day))
+            .orElse(null);
+    Calcium graded = chosenCalcium();
+    if (total == null || graded == null) {
+      return total;
+    }
+    boolean newer = total.day() - graded.day() > 1;
+    return newer && (veryHigh(total) || (low(total) && yes("hypoca_symptoms"))) ? total : null;
   }
 
-  boolean lowTotalWithSymptoms() {
-    Lab total = ungradedTotal();
-    if (total == null || !yes("hypoca_symptoms")) {
-      return false;
-    }
+  private static boolean low(Lab total) {
     BigDecimal lower =
         total.lower() != null
             ? total.lower()
@@ -468,19 +486,21 @@ final class SpecificationPatient {
     return total.value().compareTo(lower) < 0;
   }
 
+  private static boolean veryHigh(Lab total) {
+    return total.value().compareTo(new BigDecimal(total.unit().equals("mmol/L") ? "3.0" : "12.0"))
+        >= 0;
+  }
+
+  boolean lowTotalWithSymptoms() {
+    return ungradedTotal() != null && yes("hypoca_symptoms") && low(ungradedTotal());
+  }
+
   boolean hypercalcaemiaNeedsTreatment() {
     String state = calciumState();
-    Lab total = ungradedTotal();
-    boolean veryHigh =
-        total != null
-            && total
-                    .value()
-                    .compareTo(new BigDecimal(total.unit().equals("mmol/L") ? "3.0" : "12.0"))
-                >= 0;
     return state.equals("hyper_mod")
         || state.equals("hyper_sev")
         || (state.equals("hyper") && yes("hyperca_symptoms"))
-        || veryHigh;
+        || (ungradedTotal() != null && veryHigh(ungradedTotal()));
   }
 
   // --- kidney ---
@@ -512,11 +532,18 @@ final class SpecificationPatient {
     return clearance >= 50 ? 3.5 : clearance >= 40 ? 3.3 : 3.0;
   }
 
+  /** The lower of the reported and the computed rate: severe impairment is not overlooked. */
   private Double filtrationRate() {
     Lab reported = newest("egfr", 28);
-    if (reported != null) {
-      return reported.value().doubleValue();
+    Double computed = computedFiltrationRate();
+    if (reported == null) {
+      return computed;
     }
+    double rate = reported.value().doubleValue();
+    return computed == null ? rate : Math.min(rate, computed);
+  }
+
+  private Double computedFiltrationRate() {
     Lab creatinine = newest("creatinine", 28);
     if (creatinine == null || age == null || sex == null) {
       return null;
@@ -580,8 +607,19 @@ final class SpecificationPatient {
         .orElse(null);
   }
 
+  /** What goes on has no date at all, hence is taken now. */
+  private static boolean takenUndated(Stream<Course> courses) {
+    List<Course> goingOn = courses.filter(c -> !c.stopped()).toList();
+    return !goingOn.isEmpty() && goingOn.stream().allMatch(Course::undated);
+  }
+
+  boolean den120Undated() {
+    return denosumab(120).anyMatch(c -> !c.stopped()) && denosumab(120).allMatch(Course::undated);
+  }
+
   boolean den120Active() {
-    return denosumab(120).anyMatch(c -> !c.stopped() && c.lastWithin(56));
+    return denosumab(120).anyMatch(c -> !c.stopped() && c.lastWithin(56))
+        || takenUndated(denosumab(120));
   }
 
   boolean den120Planned() {
@@ -593,7 +631,8 @@ final class SpecificationPatient {
   }
 
   boolean den60Live() {
-    return denosumab(60).anyMatch(c -> (!c.stopped() && c.lastWithin(213)) || c.next() != null);
+    return denosumab(60).anyMatch(c -> (!c.stopped() && c.lastWithin(213)) || c.next() != null)
+        || takenUndated(denosumab(60));
   }
 
   boolean den60Recent() {
@@ -601,11 +640,12 @@ final class SpecificationPatient {
   }
 
   boolean denUnknownLive() {
-    return denosumab(0).anyMatch(c -> (!c.stopped() && c.lastWithin(213)) || c.next() != null);
+    return denosumab(0).anyMatch(c -> (!c.stopped() && c.lastWithin(213)) || c.next() != null)
+        || takenUndated(denosumab(0));
   }
 
   boolean denUnknownRecent() {
-    return denosumab(0).anyMatch(c -> c.lastWithin(213));
+    return denosumab(0).anyMatch(c -> c.lastWithin(213)) || takenUndated(denosumab(0));
   }
 
   boolean anyDenosumab() {
@@ -621,7 +661,16 @@ final class SpecificationPatient {
   }
 
   boolean bpActive() {
-    return bisphosphonates().anyMatch(c -> !c.stopped() && c.lastWithin(98));
+    return INTRAVENOUS_BISPHOSPHONATES.stream().anyMatch(this::bisphosphonateActive);
+  }
+
+  Stream<Course> courses(String drug) {
+    return courses.stream().filter(c -> c.drug().equals(drug));
+  }
+
+  private boolean bisphosphonateActive(String drug) {
+    return courses(drug).anyMatch(c -> !c.stopped() && c.lastWithin(98))
+        || takenUndated(courses(drug));
   }
 
   boolean bpPlanned() {
@@ -633,9 +682,13 @@ final class SpecificationPatient {
   }
 
   boolean activeOrPlannedBisphosphonate(String drug) {
-    return bisphosphonates()
-        .filter(c -> c.drug().equals(drug))
-        .anyMatch(c -> (!c.stopped() && c.lastWithin(98)) || c.plannedWithin(28));
+    return bisphosphonateActive(drug) || courses(drug).anyMatch(c -> c.plannedWithin(28));
+  }
+
+  /** 5 mg of zoledronate is the yearly product against osteoporosis. */
+  boolean oncologyZoledronate() {
+    return activeOrPlannedBisphosphonate("zoledronate")
+        && courses("zoledronate").anyMatch(c -> c.strength() == null || c.strength() <= 4);
   }
 
   boolean oralBisphosphonate() {
@@ -659,16 +712,16 @@ final class SpecificationPatient {
 
   boolean exposed180() {
     return Stream.concat(allDenosumab(), bisphosphonates()).anyMatch(c -> c.lastWithin(180))
+        || Stream.of(120, 60, 0).anyMatch(strength -> takenUndated(denosumab(strength)))
+        || INTRAVENOUS_BISPHOSPHONATES.stream().anyMatch(drug -> takenUndated(courses(drug)))
         || oralBisphosphonate();
   }
 
   boolean exposedEver() {
-    return Stream.concat(allDenosumab(), bisphosphonates()).anyMatch(c -> c.last() != null)
-        || courses.stream()
-            .anyMatch(
-                c ->
-                    ORAL_BISPHOSPHONATES.contains(c.drug())
-                        && (c.last() != null || c.active() || c.stopped()));
+    return Stream.concat(
+            Stream.concat(allDenosumab(), bisphosphonates()),
+            courses.stream().filter(c -> ORAL_BISPHOSPHONATES.contains(c.drug())))
+        .anyMatch(c -> c.last() != null || c.undated());
   }
 
   /** Earliest dose of the agents that are active now. */
@@ -678,13 +731,12 @@ final class SpecificationPatient {
       firsts.add(first(denosumab(120)));
     }
     for (String drug : INTRAVENOUS_BISPHOSPHONATES) {
-      if (bisphosphonates()
-          .anyMatch(c -> c.drug().equals(drug) && !c.stopped() && c.lastWithin(98))) {
-        firsts.add(first(bisphosphonates().filter(c -> c.drug().equals(drug))));
+      if (bisphosphonateActive(drug)) {
+        firsts.add(first(courses(drug)));
       }
     }
     if (taken("clodronate_po")) {
-      firsts.add(first(courses.stream().filter(c -> c.drug().equals("clodronate_po"))));
+      firsts.add(first(courses("clodronate_po")));
     }
     return firsts.stream().filter(day -> day != null).min(Comparator.naturalOrder()).orElse(null);
   }

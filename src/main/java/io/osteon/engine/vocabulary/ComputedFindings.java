@@ -176,7 +176,8 @@ final class ComputedFindings {
             "symptomaticLowTotal",
             boolean.class,
             CalciumAssessment::symptomaticLowTotal,
-            CalciumParameters.LOWER_LIMITS, CalciumParameters::ungradedTotalLow)
+            CalciumParameters.LOWER_LIMITS,
+            CalciumParameters::ungradedTotalLow)
         .field(
             "hypercalcaemia",
             boolean.class,
