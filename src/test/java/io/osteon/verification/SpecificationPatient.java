@@ -28,6 +28,7 @@ final class SpecificationPatient {
           "lung_cancer",
           "kidney_cancer",
           "thyroid_cancer",
+          "liver_cancer",
           "melanoma",
           "unknown_primary",
           "other_solid");

@@ -156,7 +156,11 @@ final class SpecificationTranscription {
     fire("MDT-03", sins != null && sins >= 7);
     Integer fracture = p.ago("path_fracture_d");
     Integer surgery = p.ago("bone_surgery_d");
-    fire("MDT-04", within(fracture, 30) && !(surgery != null && surgery <= fracture));
+    fire(
+        "MDT-04",
+        within(fracture, 30)
+            && !(surgery != null && surgery <= fracture)
+            && !p.yes("pathological_fracture_managed"));
     Integer mirels = p.mirels();
     fire("MDT-05", mirels != null && mirels >= 9);
     fire("MDT-06", mirels != null && mirels == 8);
@@ -317,7 +321,9 @@ final class SpecificationTranscription {
             || deficient
             || lowMagnesium
             || p.hypo()
+            || osteoblastic()
             || p.diagnosis("hypoparathyroidism")
+            || p.diagnosis("neck_surgery")
             || p.diagnosis("malabsorption")
             || p.takenOrPlanned("cinacalcet", "etelcalcetide", "evocalcet");
     fire("MON-07", (p.anyDenosumab() || start) && risk);
@@ -336,6 +342,13 @@ final class SpecificationTranscription {
                 "alfacalcidol"));
     fire("MON-10", deficient && anti);
     fire("MON-11", lowMagnesium && (anti || p.hypo()));
+  }
+
+  private boolean osteoblastic() {
+    Lab phosphatase = p.newest("alp_xuln", 180);
+    return p.yes("diffuse_osteoblastic_disease")
+        && phosphatase != null
+        && phosphatase.value().compareTo(BigDecimal.valueOf(2)) > 0;
   }
 
   private boolean dueWithoutCalcium(List<Course> courses) {
