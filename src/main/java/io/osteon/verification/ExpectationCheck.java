@@ -28,6 +28,7 @@ final class ExpectationCheck {
     ExpectationCheck check = new ExpectationCheck(outcome);
     expectations.must().forEach(check::must);
     expectations.not().forEach(check::mustNot);
+    expectations.missing().forEach(check::missing);
     check.values(expectations.values());
     return check.failures;
   }
@@ -58,6 +59,12 @@ final class ExpectationCheck {
         .map(firing -> "\"" + firing.rule() + "\"")
         .distinct()
         .collect(Collectors.joining(", "));
+  }
+
+  private void missing(String id) {
+    if (!outcome.missing().contains(id)) {
+      failures.add("does not ask for " + id);
+    }
   }
 
   private void values(ExpectedValues expected) {

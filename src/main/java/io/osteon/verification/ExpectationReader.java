@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads {@code must}, {@code not} and {@code expect_values} of a test patient. */
+/** Reads {@code must}, {@code not}, {@code missing}, {@code expect_values} of a test patient. */
 final class ExpectationReader {
   private static final Set<String> VALUES =
       Set.of("ca_value", "ca", "crcl", "zol_dose", "deferred");
@@ -28,7 +28,10 @@ final class ExpectationReader {
     ExpectationReader reader = new ExpectationReader();
     Expectations expectations =
         new Expectations(
-            reader.ids(scenario, "must"), reader.ids(scenario, "not"), reader.values(scenario));
+            reader.ids(scenario, "must"),
+            reader.ids(scenario, "not"),
+            reader.ids(scenario, "missing"),
+            reader.values(scenario));
     if (!reader.violations.isEmpty()) {
       throw new InvalidInputException(reader.violations);
     }

@@ -1,11 +1,13 @@
 package io.osteon.verification;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 
@@ -152,12 +154,22 @@ final class RandomScenarios {
     }
   }
 
-  private void lab(String item, BigDecimal value, String unit, int day) {
+  /**
+   * Adds a result and returns it, unless the item has one of that day: which of two would count is
+   * not specified.
+   */
+  private Optional<ObjectNode> lab(String item, BigDecimal value, String unit, int day) {
+    for (JsonNode other : labs) {
+      if (other.path("k").asText().equals(item) && other.path("d").asInt() == -day) {
+        return Optional.empty();
+      }
+    }
     ObjectNode lab = labs.addObject();
     lab.put("k", item);
     lab.put("v", value);
     lab.put("u", unit);
     lab.put("d", -day);
+    return Optional.of(lab);
   }
 
   private void laboratory() {
@@ -238,13 +250,15 @@ final class RandomScenarios {
         chance(55)
             ? new BigDecimal(moles ? "2.30" : "9.2")
             : around(moles, "1.9 2.11 2.52 3.00 3.50", "7.6 8.5 10.1 12.0 14.0");
-    lab("ca_total", value, moles ? "mmol/L" : "mg/dL", day);
+    Optional<ObjectNode> lab = lab("ca_total", value, moles ? "mmol/L" : "mg/dL", day);
     if (chance(6)) {
-      ((ObjectNode) labs.get(labs.size() - 1))
-          .put("lln", moles ? new BigDecimal("2.20") : new BigDecimal("8.8"));
-      ((ObjectNode) labs.get(labs.size() - 1))
-          .put("uln", moles ? new BigDecimal("2.65") : new BigDecimal("10.6"));
+      lab.ifPresent(result -> ownLimits(result, moles));
     }
+  }
+
+  private static void ownLimits(ObjectNode lab, boolean moles) {
+    lab.put("lln", moles ? new BigDecimal("2.20") : new BigDecimal("8.8"));
+    lab.put("uln", moles ? new BigDecimal("2.65") : new BigDecimal("10.6"));
   }
 
   private void albumin(int day) {
