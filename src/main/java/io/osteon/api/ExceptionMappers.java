@@ -1,6 +1,8 @@
 package io.osteon.api;
 
+import io.osteon.engine.EvaluationLimitException;
 import io.osteon.intake.InvalidInputException;
+import io.osteon.intake.fhir.FhirOperationOutcome;
 import io.osteon.journal.JournalUnavailableException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -30,6 +32,27 @@ public class ExceptionMappers {
                 "%d place(s) of the input are not as expected.",
                 e.violations().size()),
             e.violations()));
+  }
+
+  /** FHIR that cannot be judged. */
+  @ServerExceptionMapper
+  public Response invalidFhir(FhirInputException e) {
+    return Response.status(400)
+        .type(EvaluationResource.FHIR_JSON)
+        .entity(FhirOperationOutcome.ofViolations(e.input().violations()))
+        .build();
+  }
+
+  /** An evaluation that takes more work than is allowed. */
+  @ServerExceptionMapper
+  public Response tooMuchWork(EvaluationLimitException e) {
+    return response(ProblemDocument.of(422, "The evaluation takes too much work", e.getMessage()));
+  }
+
+  /** Whatever a resource decided to answer with. */
+  @ServerExceptionMapper
+  public Response problem(ProblemException e) {
+    return response(e.problem());
   }
 
   /** A body beyond the limit that did not declare its length. */

@@ -4,6 +4,7 @@ import io.osteon.rulebase.Key;
 import io.osteon.rulebase.Language;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +65,7 @@ final class Options {
   static LocalDate at(ParseResult arguments) {
     String date = arguments.matchedOptionValue(AT, (String) null);
     if (date == null) {
-      return LocalDate.now();
+      return LocalDate.now(ZoneId.systemDefault());
     }
     try {
       return LocalDate.parse(date);

@@ -5,6 +5,7 @@ import io.osteon.intake.InvalidInputException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,11 +34,10 @@ final class OsteonCommandLine {
       root.addSubcommand(specification.name(), new CommandLine(specification));
     }
     this.commandLine = new CommandLine(root);
-    commandLine.setOut(new PrintWriter(terminal.out(), true));
-    commandLine.setErr(new PrintWriter(terminal.err(), true));
+    commandLine.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    commandLine.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     commandLine.setExecutionStrategy(this::run);
     commandLine.setParameterExceptionHandler(this::usageError);
-    commandLine.setExecutionExceptionHandler(this::failure);
   }
 
   /** Runs the command that the arguments name and returns its exit code. */
@@ -62,7 +62,9 @@ final class OsteonCommandLine {
     try {
       return command.run(deepest, terminal);
     } catch (IOException e) {
-      throw new CommandFailure(sentence(e), e);
+      return failure(new CommandFailure(sentence(e), e), result);
+    } catch (RuntimeException e) {
+      return failure(e, result);
     }
   }
 
@@ -77,7 +79,7 @@ final class OsteonCommandLine {
     return ExitCode.BAD_INPUT;
   }
 
-  private int failure(Exception e, CommandLine command, ParseResult result) {
+  private int failure(RuntimeException e, ParseResult result) {
     for (String line : lines(e)) {
       terminal.err().print("osteon: " + line + "\n");
     }
@@ -87,7 +89,7 @@ final class OsteonCommandLine {
     return ExitCode.BAD_INPUT;
   }
 
-  private static List<String> lines(Exception e) {
+  private static List<String> lines(RuntimeException e) {
     if (e instanceof InvalidInputException invalid) {
       return invalid.violations().stream()
           .map(

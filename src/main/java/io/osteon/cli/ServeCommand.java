@@ -1,6 +1,7 @@
 package io.osteon.cli;
 
-import io.quarkus.runtime.Quarkus;
+import io.osteon.platform.ServiceStart;
+import io.osteon.platform.StartFailure;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -22,7 +23,11 @@ final class ServeCommand implements Command {
     if (arguments.commandSpec().optionsMap().containsKey(PORT)) {
       configure(arguments);
     }
-    Quarkus.run();
+    try {
+      ServiceStart.run();
+    } catch (StartFailure e) {
+      throw new CommandFailure(e.getMessage(), e);
+    }
     return ExitCode.OK;
   }
 

@@ -42,8 +42,11 @@ public final class EvaluationText {
     if (evaluation.recommendations().isEmpty()) {
       lines.add(captions.of("none"));
     }
-    for (Recommendation recommendation : evaluation.recommendations()) {
-      recommendation(recommendation);
+    for (int i = 0; i < evaluation.recommendations().size(); i++) {
+      if (i > 0) {
+        lines.add("");
+      }
+      recommendation(evaluation.recommendations().get(i));
     }
     missing();
     hidden();
@@ -60,18 +63,13 @@ public final class EvaluationText {
   }
 
   private void recommendation(Recommendation recommendation) {
-    if (recommendation != evaluation.recommendations().get(0)) {
-      lines.add("");
-    }
     lines.add(
         "[%s] %s %s"
             .formatted(
                 captions.urgency(recommendation.urgency()),
                 recommendation.id(),
                 recommendation.title()));
-    for (String line : recommendation.text().split("\n")) {
-      lines.add("    " + line);
-    }
+    recommendation.text().lines().forEach(line -> lines.add("    " + line));
     for (Recommendation.Deferral reason : recommendation.deferredBecause()) {
       labelled("deferred", "%s %s".formatted(reason.id(), reason.title()));
     }

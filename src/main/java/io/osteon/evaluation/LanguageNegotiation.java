@@ -21,8 +21,8 @@ public final class LanguageNegotiation {
   public static Language choose(String header) {
     Language best = DEFAULT;
     double bestWeight = 0;
-    for (String part : header == null ? new String[0] : header.split(",")) {
-      String[] pieces = part.strip().split(";");
+    for (String part : header == null ? new String[0] : header.split(",", -1)) {
+      String[] pieces = part.strip().split(";", -1);
       double weight = weight(pieces);
       Optional<Language> language = language(pieces[0].strip());
       if (language.isPresent() && weight > bestWeight) {

@@ -107,12 +107,10 @@ final class ReasonWording {
     Object read = accessor.read(fact);
     Object value = read instanceof Fact held ? factWording.line(held, at) : read;
     String unit = value == null ? null : FieldUnits.of(fact, accessor.name());
+    String field = accessor.name();
+    String name = names.field(fact.getClass().getSimpleName(), field);
     return new Explanation.ExplainedValue(
-        accessor.name(),
-        names.field(fact.getClass().getSimpleName(), accessor.name()),
-        data(value),
-        unit,
-        values.withUnit(fact, accessor.name(), value));
+        field, name, data(value), unit, values.withUnit(fact, field, value));
   }
 
   /** A value as data: numbers and truth values as they are, everything else by its key. */

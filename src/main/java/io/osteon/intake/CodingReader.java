@@ -1,5 +1,6 @@
 package io.osteon.intake;
 
+import io.osteon.facts.LaboratoryItem;
 import io.osteon.rulebase.terminology.CodeSystem;
 import io.osteon.rulebase.terminology.Condition;
 import io.osteon.rulebase.terminology.ConditionMatch;
@@ -120,7 +121,7 @@ final class CodingReader {
 
   /** The laboratory item of a LOINC code; {@code null} when the entry has no known code. */
   LaboratoryCode laboratory(JsonView entry) {
-    exactlyOne(entry, "item", "coding");
+    exactlyOne(entry, "item", "coding", "name");
     Coding coding = coding(entry);
     if (coding == null) {
       return null;
@@ -137,6 +138,20 @@ final class CodingReader {
           entry.pointer(), "qualified-code", "the code measures " + code.get().qualifier());
     }
     return code.orElse(null);
+  }
+
+  /** The laboratory item of a laboratory's own name; {@code null} when there is no known name. */
+  LaboratoryItem laboratoryNamed(JsonView entry) {
+    String name = entry.text("name");
+    Optional<LaboratoryItem> item =
+        name == null ? Optional.empty() : terminology.laboratoryNamed(name);
+    if (name != null && item.isEmpty()) {
+      assembler.note(
+          entry.pointer(),
+          "unknown-laboratory-name",
+          "the terminology does not know this laboratory name; not used");
+    }
+    return item.orElse(null);
   }
 
   private static void exactlyOne(JsonView entry, String... names) {

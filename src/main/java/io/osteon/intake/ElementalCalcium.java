@@ -13,6 +13,8 @@ final class ElementalCalcium {
 
   /** Milligrams of elemental calcium; empty when the drug is no salt with a known share. */
   static Optional<BigDecimal> ofSalt(Drug drug, BigDecimal saltMilligrams) {
-    return Optional.ofNullable(drug.elementalCalcium()).map(saltMilligrams::multiply);
+    return Optional.ofNullable(drug.elementalCalcium())
+        .map(share -> saltMilligrams.multiply(share).stripTrailingZeros())
+        .map(mass -> mass.scale() < 0 ? mass.setScale(0) : mass);
   }
 }

@@ -133,14 +133,18 @@ final class LaboratoryChecks {
       Unit unit,
       BigDecimal low,
       BigDecimal high) {
-    return "3 laboratory %s %s %s %s %s %s"
-        .formatted(
-            item.key(),
-            date,
-            Decimals.plain(value),
-            unit.ucum(),
-            Decimals.plain(low),
-            Decimals.plain(high));
+    return "3 laboratory "
+        + item.key()
+        + ' '
+        + date
+        + ' '
+        + Decimals.plain(value)
+        + ' '
+        + unit.ucum()
+        + ' '
+        + Decimals.plain(low)
+        + ' '
+        + Decimals.plain(high);
   }
 
   private static BigDecimal limit(String written, AcceptedUnit unit) {

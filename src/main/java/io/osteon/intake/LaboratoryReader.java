@@ -9,7 +9,7 @@ import java.util.Set;
 /** Reads entries of {@code laboratoryResults}. */
 final class LaboratoryReader {
   private static final Set<String> RESULT =
-      Set.of("item", "coding", "value", "unit", "date", "lowerLimit", "upperLimit");
+      Set.of("item", "coding", "name", "value", "unit", "date", "lowerLimit", "upperLimit");
 
   private final CodingReader codings;
   private final CaseAssembler assembler;
@@ -28,7 +28,8 @@ final class LaboratoryReader {
     LocalDate date = entry.date("date");
     String lower = entry.number("lowerLimit");
     String upper = entry.number("upperLimit");
-    LaboratoryItem measured = code == null ? item : code.item();
+    LaboratoryItem named = codings.laboratoryNamed(entry);
+    LaboratoryItem measured = code != null ? code.item() : item != null ? item : named;
     Property property = code == null ? null : code.property();
     String value = value(entry);
     if (measured != null && value != null) {

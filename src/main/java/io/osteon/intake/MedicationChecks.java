@@ -72,15 +72,17 @@ final class MedicationChecks {
     List<Integer> planned = inDays(entry.planned(), entry.source());
     Integer stop = entry.stop() == null ? null : (int) ChronoUnit.DAYS.between(at, entry.stop());
     String key =
-        "8 course %s %s %s %s %s %s %s"
-            .formatted(
-                drug.key(),
-                given,
-                planned,
-                stop,
-                Decimals.plain(strength),
-                Decimals.plain(calcium),
-                Decimals.plain(vitaminD));
+        "8 course "
+            + drug.key()
+            + given
+            + planned
+            + stop
+            + ' '
+            + Decimals.plain(strength)
+            + ' '
+            + Decimals.plain(calcium)
+            + ' '
+            + Decimals.plain(vitaminD);
     for (Source source : entry.sources()) {
       facts.add(
           key + " " + entry.source().reference(),

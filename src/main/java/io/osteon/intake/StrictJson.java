@@ -108,6 +108,9 @@ public final class StrictJson {
       return "a number, text or name is too long; numbers may have %d characters"
           .formatted(LONGEST_NUMBER);
     }
+    if (message.startsWith("Trailing token")) {
+      return "something follows the JSON document; expected exactly one";
+    }
     if (message.contains("end-of-input")) {
       return "the document ends too early; expected complete JSON";
     }

@@ -107,7 +107,7 @@ public final class RuleBaseFiles {
   public static RuleBaseFiles shipped() {
     String index = new String(resource(SHIPPED_INDEX), StandardCharsets.UTF_8);
     Map<String, byte[]> content = new TreeMap<>();
-    for (String line : index.split("\\R")) {
+    for (String line : index.lines().toList()) {
       String path = line.strip().replace('\\', '/');
       if (belongs(path)) {
         content.put(path, resource(SHIPPED_ROOT + path));

@@ -65,7 +65,7 @@ public final class RuleBaseLoader {
     }
     Optional<RuleBase> ruleBase =
         problems.hasErrors() ? Optional.empty() : Optional.of(ruleBase(draft));
-    return new LoadResult(ruleBase, problems.sorted());
+    return new LoadResult(draft, ruleBase, problems.sorted());
   }
 
   private RuleBase ruleBase(Draft draft) {

@@ -1,11 +1,14 @@
 package io.osteon.verification;
 
 import io.osteon.engine.CompileResult;
+import io.osteon.engine.CompiledRules;
 import io.osteon.engine.Limits;
 import io.osteon.engine.RuleCompiler;
 import io.osteon.engine.vocabulary.Vocabulary;
 import io.osteon.evaluation.Evaluator;
+import io.osteon.rulebase.Draft;
 import io.osteon.rulebase.LoadResult;
+import io.osteon.rulebase.ParameterSet;
 import io.osteon.rulebase.Problem;
 import io.osteon.rulebase.Problems;
 import io.osteon.rulebase.RuleBase;
@@ -39,22 +42,23 @@ public final class RuleBaseVerification {
    */
   public static RuleBaseVerification of(RuleBaseFiles files, Limits limits) {
     LoadResult loaded = RuleBaseLoader.load(files);
+    Draft draft = loaded.draft();
     Problems problems = new Problems();
     problems.addAll(loaded.problems());
-    if (loaded.ruleBase().isEmpty()) {
+    CompileResult compiled =
+        RuleCompiler.compile(
+            draft.logic(), new ParameterSet(draft.parameters()), Vocabulary.clinical());
+    problems.addAll(compiled.problems());
+    if (loaded.ruleBase().isEmpty() || compiled.rules().isEmpty()) {
       return new RuleBaseVerification(Optional.empty(), problems.sorted());
     }
     RuleBase ruleBase = loaded.ruleBase().get();
-    CompileResult compiled =
-        RuleCompiler.compile(ruleBase.logic(), ruleBase.parameters(), Vocabulary.clinical());
-    problems.addAll(compiled.problems());
-    compiled
-        .rules()
-        .ifPresent(rules -> inspect(WordsAndLogic.of(ruleBase, rules.models()), problems));
+    CompiledRules rules = compiled.rules().get();
+    inspect(WordsAndLogic.of(ruleBase, rules.models()), problems);
     Optional<Evaluator> evaluator =
         problems.hasErrors()
             ? Optional.empty()
-            : compiled.rules().map(rules -> new Evaluator(ruleBase, rules, limits));
+            : Optional.of(new Evaluator(ruleBase, rules, limits));
     return new RuleBaseVerification(evaluator, problems.sorted());
   }
 

@@ -20,19 +20,26 @@ final class Oracle {
 
   private final CompiledRules ours;
   private final StockDrools stock;
+  private final Parameters parameters;
   private final Set<String> fired = new TreeSet<>();
 
-  private Oracle(CompiledRules ours, StockDrools stock) {
+  private Oracle(CompiledRules ours, StockDrools stock, Parameters parameters) {
     this.ours = ours;
     this.stock = stock;
+    this.parameters = parameters;
   }
 
   /** Compiles rule files both ways. */
   static Oracle compile(List<LogicFile> files, Parameters parameters) {
+    return compile(files, parameters, StockDrools.compileInOnePackage(files));
+  }
+
+  /** Compiles rule files that Drools has compiled before; parameters are values to it. */
+  static Oracle compile(List<LogicFile> files, Parameters parameters, StockDrools stock) {
     CompileResult result = RuleCompiler.compile(files, parameters, Vocabulary.clinical());
     CompiledRules rules =
         result.rules().orElseThrow(() -> new AssertionError("refused: " + result.problems()));
-    return new Oracle(rules, StockDrools.compile(files, parameters));
+    return new Oracle(rules, stock, parameters);
   }
 
   CompiledRules ours() {
@@ -70,7 +77,7 @@ final class Oracle {
   private Optional<String> compare(List<Fact> facts) {
     MatchRecorder recorder = new MatchRecorder();
     List<Firing> firings = ours.evaluate(facts, Limits.DEFAULT, recorder);
-    StockDrools.Run expected = stock.run(facts);
+    StockDrools.Run expected = stock.run(facts, parameters);
     recorder.matches().forEach(match -> fired.add(match.substring(0, match.indexOf(": ["))));
     Optional<String> matches = diff("matches", expected.matches(), recorder.matches());
     if (matches.isPresent()) {

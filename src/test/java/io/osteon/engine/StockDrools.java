@@ -24,19 +24,17 @@ final class StockDrools {
   private static int releases;
 
   private final KieBase kieBase;
-  private final Parameters parameters;
 
-  private StockDrools(KieBase kieBase, Parameters parameters) {
+  private StockDrools(KieBase kieBase) {
     this.kieBase = kieBase;
-    this.parameters = parameters;
   }
 
   /**
-   * Compiles rule files.
+   * Compiles rule files as they stand.
    *
    * @throws IllegalArgumentException with what Drools says when it refuses them
    */
-  static StockDrools compile(List<LogicFile> files, Parameters parameters) {
+  static StockDrools compile(List<LogicFile> files) {
     KieServices services = KieServices.get();
     ReleaseId release = services.newReleaseId("io.osteon", "oracle", String.valueOf(++releases));
     KieFileSystem system = services.newKieFileSystem().generateAndWritePomXML(release);
@@ -50,7 +48,7 @@ final class StockDrools {
       throw new IllegalArgumentException(
           builder.getResults().getMessages(Message.Level.ERROR).toString());
     }
-    return new StockDrools(services.newKieContainer(release).getKieBase(), parameters);
+    return new StockDrools(services.newKieContainer(release).getKieBase());
   }
 
   private static String packageOf(LogicFile file) {
@@ -63,8 +61,23 @@ final class StockDrools {
         .strip();
   }
 
+  /**
+   * Compiles rule files in one package, because Drools 10.2.0 goes wrong with several: rules that
+   * share conditions with rules of another package can stop firing.
+   */
+  static StockDrools compileInOnePackage(List<LogicFile> files) {
+    return compile(
+        files.stream()
+            .map(
+                file ->
+                    new LogicFile(
+                        file.path(),
+                        file.text().replaceFirst("(?m)^package .*$", "package osteon.all;")))
+            .toList());
+  }
+
   /** Runs the rules on facts. */
-  Run run(List<Fact> facts) {
+  Run run(List<Fact> facts, Parameters parameters) {
     KieSession session = kieBase.newKieSession();
     try {
       MatchRecorder matches = new MatchRecorder();

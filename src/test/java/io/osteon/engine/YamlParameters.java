@@ -33,8 +33,13 @@ final class YamlParameters implements Parameters {
     return parameters;
   }
 
-  java.util.Collection<String> ids() {
-    return entries.keySet();
+  /** The same, with every switch on. */
+  static YamlParameters withSwitchesOn() {
+    YamlParameters parameters = shipped();
+    parameters.entries.replaceAll(
+        (id, entry) ->
+            entry.unit().equals("{switch}") ? new Entry(BigDecimal.ONE, entry.unit()) : entry);
+    return parameters;
   }
 
   @Override

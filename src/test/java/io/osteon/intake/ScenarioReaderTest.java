@@ -2,6 +2,7 @@ package io.osteon.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.osteon.facts.Allergy;
@@ -96,8 +97,7 @@ class ScenarioReaderTest {
     assertThat(facts(read, Diagnosis.class))
         .extracting(Diagnosis::condition, Diagnosis::daysAgo, Diagnosis::confirmed)
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple("breast_cancer", 900, true),
-            org.assertj.core.groups.Tuple.tuple("bone_metastasis", 7, false));
+            tuple("breast_cancer", 900, true), tuple("bone_metastasis", 7, false));
     LaboratoryResult calcium = laboratory(read, LaboratoryItem.CALCIUM_TOTAL);
     assertThat(calcium.value()).isEqualTo(new BigDecimal("2.30"));
     assertThat(calcium.daysAgo()).isEqualTo(3);
@@ -243,7 +243,7 @@ class ScenarioReaderTest {
   void saltIsCountedAsElementalCalcium() {
     MedicationCourse course =
         only("{'rx':[{'k':'calcium_carbonate','salt_mg':1500}]}", MedicationCourse.class);
-    assertThat(course.elementalCalcium()).isEqualByComparingTo("600");
+    assertThat(course.elementalCalcium()).isEqualTo(new BigDecimal("600"));
     assertThat(
             only("{'rx':[{'k':'calcium','salt_mg':1500}]}", MedicationCourse.class)
                 .elementalCalcium())

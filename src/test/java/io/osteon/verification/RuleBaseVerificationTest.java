@@ -31,7 +31,7 @@ class RuleBaseVerificationTest {
       textBlock =
           """
           advice/monitoring.yaml | urgency: critical             | urgency: urgent               | unknown-value
-          advice/monitoring.yaml | level: high                   | level: great                  | unknown-value
+          advice/monitoring.yaml | level: moderate               | level: great                  | unknown-value
           advice/monitoring.yaml | status: verified              | status: sure                   | unknown-value
           advice/monitoring.yaml | defers: true                  | defers: sometimes             | value-type
           advice/monitoring.yaml | defers: true                  | deferz: true                   | unknown-key
@@ -40,18 +40,18 @@ class RuleBaseVerificationTest {
           advice/monitoring.yaml | source: xgeva-label           | source: xgeva-labell           | unknown-source
           advice/monitoring.yaml | hides: [MON-03]               | hides: [MON-33]                | unknown-rule
           advice/monitoring.yaml | hides: [MON-03]               | hides: [MON-02]                | precedence-cycle
-          advice/monitoring.yaml | "evidence:"                   | "evidenze:"                    | missing-evidence
-          advice/monitoring.yaml | "rules:"                      | "rules: ["                     | yaml-syntax
+          advice/monitoring.yaml | '    evidence:'             | '    evidenze:'                    | missing-evidence
+          advice/monitoring.yaml | 'rules:'               | 'rules: ['                       | yaml-syntax
           evidence.yaml          | kind: label                   | kind: leaflet                  | unknown-value
           parameters.yaml        | value: 14                     | value: 99                      | parameter-range
           parameters.yaml        | value: 14                     | value: 14.5                    | parameter-step
           parameters.yaml        | value: 14                     | value: many                    | value-type
           parameters.yaml        | 'unit: "d"'                   | 'unit: "day"'                  | unknown-unit
           parameters.yaml        | source: default               | source: nowhere                | unknown-source
-          parameters.yaml        | id: calcium.validity          | id: calcium.validityy          | undefined-parameter
+          parameters.yaml        | id: body-mass-index.high      | id: body-mass-index.highest    | undefined-parameter
           release.yaml           | version: 1.0.0                | version: newest                | version-form
           logic/monitoring.drl   | advice.recommend( "MON-02", $calcium ) | advice.recommend( "MON-92", $calcium ) | unknown-advice
-          logic/monitoring.drl   | advice.recommend( "MON-02", $calcium ) | advice.refine( "MON-02", $calcium )    | unknown-advice
+          logic/monitoring.drl   | advice.recommend( "MON-02", $calcium ) | advice.refine( "MON-02", $calcium )    | advice-id
           logic/monitoring.drl   | advice.recommend( "MON-02", $calcium ) | advice.recommend( "MON-02/none", $calcium ) | unknown-advice
           logic/monitoring.drl   | advice.recommend( "MON-02", $calcium ) | advice.missing( "MON-02/none", $calcium ) | unknown-advice
           logic/monitoring.drl   | severeHypocalcaemia           | severeHypocalcemia             | unknown-field

@@ -10,7 +10,6 @@ import java.util.Map;
  *
  * @param file the path of its file
  * @param line 1-based line of its name
- * @param packageName of its file
  * @param name unique within the rule base
  * @param attributes how it competes with other rules
  * @param conditions its left-hand side
@@ -20,7 +19,6 @@ import java.util.Map;
 public record CheckedRule(
     String file,
     int line,
-    String packageName,
     String name,
     Attributes attributes,
     List<Condition> conditions,

@@ -26,14 +26,12 @@ final class RuleChecker {
           "ruleflow-group", "rules take turns by salience only",
           "auto-focus", "rules take turns by salience only");
 
-  private final DrlFile file;
   private final SourceText source;
   private final Names names;
   private final RuleDescr rule;
   private final List<Problem> problems;
 
   RuleChecker(DrlFile file, Names names, RuleDescr rule, List<Problem> problems) {
-    this.file = file;
     this.source = file.source();
     this.names = names;
     this.rule = rule;
@@ -60,7 +58,6 @@ final class RuleChecker {
     return new CheckedRule(
         source.path(),
         source.line(start),
-        file.packageName(),
         rule.getName(),
         attributes,
         conditions,

@@ -33,6 +33,13 @@ import org.drools.model.patterns.PatternImpl;
 /** Turns one checked rule into a rule of Drools' executable model. */
 final class NetworkBuilder {
 
+  /**
+   * The one package of all rules. Drools 10.2.0 builds the first package as a whole and adds the
+   * rules of further packages one by one; that way rules that share {@code exists} or {@code not}
+   * with a rule of another package can stop firing (apache/incubator-kie issues 7109 and 7115).
+   */
+  private static final String PACKAGE = "osteon";
+
   private final CheckedRule rule;
   private final RuleProgram program;
   private final ConstraintFactory constraints;
@@ -54,7 +61,7 @@ final class NetworkBuilder {
     CompositePatterns view =
         new CompositePatterns(
             Type.AND, conditions, Map.of(RuleImpl.DEFAULT_CONSEQUENCE_NAME, consequence()));
-    return new RuleImpl(rule.packageName(), rule.name(), null, view, attributes(), Map.of());
+    return new RuleImpl(PACKAGE, rule.name(), null, view, attributes(), Map.of());
   }
 
   @SuppressWarnings("rawtypes") // as Drools declares them

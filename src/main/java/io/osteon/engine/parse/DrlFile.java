@@ -16,9 +16,4 @@ public record DrlFile(SourceText source, PackageDescr descriptor) {
   public List<RuleDescr> rules() {
     return descriptor.getRules();
   }
-
-  /** The package. */
-  public String packageName() {
-    return descriptor.getName();
-  }
 }

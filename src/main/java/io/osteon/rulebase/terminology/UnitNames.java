@@ -26,7 +26,8 @@ final class UnitNames {
     if (written == null || written.length() > LONGEST_UNIT) {
       return Optional.empty();
     }
-    return Optional.ofNullable(units.get(normalise(written)));
+    Unit unit = units.get(written);
+    return Optional.ofNullable(unit != null ? unit : units.get(normalise(written)));
   }
 
   static String normalise(String unit) {

@@ -1,0 +1,29 @@
+package io.osteon.platform;
+
+import io.osteon.rulebase.RuleBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Whether a rule base is loaded, and which. */
+@Readiness
+@ApplicationScoped
+public class RuleBaseHealth implements HealthCheck {
+  private final RuleBaseService rules;
+
+  /** Reports on the rule base of the service. */
+  public RuleBaseHealth(RuleBaseService rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    RuleBase ruleBase = rules.active().ruleBase();
+    return HealthCheckResponse.named("rule-base")
+        .up()
+        .withData("version", ruleBase.version())
+        .withData("hash", ruleBase.hash())
+        .build();
+  }
+}

@@ -1,0 +1,100 @@
+package io.osteon.platform;
+
+import io.osteon.engine.Limits;
+import io.osteon.evaluation.Evaluator;
+import io.osteon.rulebase.Problem;
+import io.osteon.rulebase.RuleBaseFiles;
+import io.osteon.verification.RuleBaseVerification;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rule base that answers now, and those that answered before. */
+@Startup
+@ApplicationScoped
+public class RuleBaseService {
+  private static final int REMEMBERED = 4;
+
+  private final RuleBaseArchive archive;
+  private final Limits limits;
+  private final Evaluator active;
+  private final Map<String, Evaluator> earlier =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Evaluator> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
+
+  /**
+   * Loads the rule base that the settings name, or the shipped one, and keeps a copy of it.
+   *
+   * @throws StartFailure if it cannot be read or has errors
+   */
+  public RuleBaseService(ServiceConfiguration configuration, RuleBaseArchive archive) {
+    this.archive = archive;
+    this.limits =
+        new Limits(
+            configuration.evaluation().maxFirings(), configuration.evaluation().maxDuration());
+    RuleBaseFiles files = files(configuration.rules());
+    this.active = evaluator(files);
+    archive.keep(active.ruleBase().version(), files);
+  }
+
+  private static RuleBaseFiles files(Optional<Path> folder) {
+    try {
+      return folder.isPresent() ? RuleBaseFiles.read(folder.get()) : RuleBaseFiles.shipped();
+    } catch (IOException e) {
+      throw new StartFailure(
+          "the rule base " + folder.map(Path::toString).orElse("") + " cannot be read", e);
+    }
+  }
+
+  private Evaluator evaluator(RuleBaseFiles files) {
+    RuleBaseVerification verification = RuleBaseVerification.of(files, limits);
+    return verification
+        .evaluator()
+        .orElseThrow(
+            () ->
+                new StartFailure(
+                    "the rule base has errors; the first: "
+                        + verification.problems().stream()
+                            .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                            .findFirst()
+                            .map(Problem::toString)
+                            .orElse("unknown"),
+                    null));
+  }
+
+  /** What evaluates cases now. */
+  public Evaluator active() {
+    return active;
+  }
+
+  /**
+   * The evaluator of the rule base with that content hash, if it is active or archived.
+   *
+   * @throws io.osteon.journal.JournalUnavailableException if it is not active and the database is
+   *     away
+   */
+  public Optional<Evaluator> byHash(String hash) {
+    if (hash.equals(active.ruleBase().hash())) {
+      return Optional.of(active);
+    }
+    Evaluator known = earlier.get(hash);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Evaluator> found = archive.find(hash).map(this::evaluator);
+    found.ifPresent(evaluator -> earlier.put(hash, evaluator));
+    return found;
+  }
+}
