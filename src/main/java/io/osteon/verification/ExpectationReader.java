@@ -6,7 +6,6 @@ import io.osteon.intake.InvalidInputException.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,11 +13,6 @@ import java.util.Set;
 final class ExpectationReader {
   private static final Set<String> VALUES =
       Set.of("ca_value", "ca", "crcl", "zol_dose", "deferred");
-  private static final Map<String, ExpectedDeferral> DEFERRALS =
-      Map.of(
-          "yes", ExpectedDeferral.YES,
-          "no", ExpectedDeferral.NO,
-          "n/a", ExpectedDeferral.NOT_APPLICABLE);
   private static final int SHOWN = 100;
 
   private final List<Violation> violations = new ArrayList<>();
@@ -119,10 +113,12 @@ final class ExpectationReader {
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
     }
-    ExpectedDeferral deferral = DEFERRALS.get(value.asText());
-    if (deferral == null) {
-      violation("/expect_values/deferred", value, "must be yes, no or n/a");
+    for (ExpectedDeferral deferral : ExpectedDeferral.values()) {
+      if (deferral.toString().equals(value.asText())) {
+        return Optional.of(deferral);
+      }
     }
-    return Optional.ofNullable(deferral);
+    violation("/expect_values/deferred", value, "must be yes, no or n/a");
+    return Optional.empty();
   }
 }
