@@ -22,6 +22,7 @@ final class RandomScenarios {
           "lung_cancer",
           "kidney_cancer",
           "thyroid_cancer",
+          "liver_cancer",
           "melanoma",
           "unknown_primary",
           "other_solid");
@@ -136,7 +137,8 @@ final class RandomScenarios {
       diagnosis(diagnoses, "gctb", 97);
     }
     for (String other :
-        List.of("hypoparathyroidism", "malabsorption", "dialysis", "pregnant", "hfi")) {
+        List.of(
+            "hypoparathyroidism", "malabsorption", "neck_surgery", "dialysis", "pregnant", "hfi")) {
       if (chance(2)) {
         diagnosis(diagnoses, other, 100);
       }
@@ -213,6 +215,9 @@ final class RandomScenarios {
           BigDecimal.valueOf(moles ? pick(20, 49, 50, 51, 75, 90) : pick(10, 19, 20, 21, 35)),
           moles ? "nmol/L" : "ng/mL",
           pick(LAB_DAYS));
+    }
+    if (chance(8)) {
+      lab("alp_xuln", new BigDecimal(pick(List.of("1.0", "2.0", "2.1"))), "1", pick(LAB_DAYS));
     }
     if (chance(25)) {
       boolean moles = chance(70);
@@ -345,7 +350,9 @@ final class RandomScenarios {
     if (chance(25)) {
       ObjectNode zoledronate =
           drug(chance(90) ? "zoledronate" : chance(50) ? "pamidronate" : "ibandronate_iv");
-      zoledronate.put("mg", 4);
+      if (chance(92)) {
+        zoledronate.put("mg", chance(90) ? 4 : 5);
+      }
       dated(zoledronate, 70, 60, 10);
     }
     if (chance(30)) {
@@ -368,6 +375,8 @@ final class RandomScenarios {
         List.of(
             "nsaid",
             "alendronate",
+            "ibandronate_po",
+            "cisplatin",
             "teriparatide",
             "palopegteriparatide",
             "radium223",
@@ -482,6 +491,8 @@ final class RandomScenarios {
       findings.put("skeletally_mature", chance(50));
     }
     flag("growing_skeleton_on_rx", 4);
+    flag("diffuse_osteoblastic_disease", 12);
+    flag("pathological_fracture_managed", 3);
     flag("dialysis", 4);
     flag("hypoca_symptoms", 10);
     flag("hyperca_symptoms", 10);
@@ -508,6 +519,8 @@ final class RandomScenarios {
     flag("ear_symptoms", 5);
     if (chance(30)) {
       findings.put("pregnant", chance(15));
+    } else if (chance(5)) {
+      findings.putNull("pregnant");
     }
     if (chance(30)) {
       findings.put("contraception", chance(60));

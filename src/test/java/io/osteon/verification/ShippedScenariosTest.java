@@ -85,7 +85,7 @@ class ShippedScenariosTest {
 
   private static Set<String> rules() {
     Set<String> ids = new TreeSet<>();
-    ShippedRules.ruleBase().advice().rules().forEach(rule -> ids.add(rule.id()));
+    ShippedRules.ruleBase().advice().all().forEach(rule -> ids.add(rule.id()));
     return ids;
   }
 
