@@ -141,6 +141,6 @@ final class StockDrools {
 
   /** A call of advice as text. */
   static String text(String rule, Firing.Kind kind, String id, List<Object> facts) {
-    return rule + ": " + kind + " " + id + " " + facts;
+    return rule + ": " + kind + " " + id + " " + MatchRecorder.text(facts);
   }
 }

@@ -39,6 +39,11 @@ final class TestFiles {
     }
   }
 
+  /** A rule file of the test resources. */
+  static LogicFile resource(String name) {
+    return new LogicFile("logic/" + name, read(Path.of("src/test/resources/engine", name)).text());
+  }
+
   /** A file of rules behind the usual header. */
   static LogicFile file(String rules) {
     return new LogicFile("logic/test.drl", HEADER + rules);

@@ -1,11 +1,13 @@
 package io.osteon.verification;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 
@@ -20,6 +22,7 @@ final class RandomScenarios {
           "lung_cancer",
           "kidney_cancer",
           "thyroid_cancer",
+          "liver_cancer",
           "melanoma",
           "unknown_primary",
           "other_solid");
@@ -134,7 +137,8 @@ final class RandomScenarios {
       diagnosis(diagnoses, "gctb", 97);
     }
     for (String other :
-        List.of("hypoparathyroidism", "malabsorption", "dialysis", "pregnant", "hfi")) {
+        List.of(
+            "hypoparathyroidism", "malabsorption", "neck_surgery", "dialysis", "pregnant", "hfi")) {
       if (chance(2)) {
         diagnosis(diagnoses, other, 100);
       }
@@ -152,12 +156,22 @@ final class RandomScenarios {
     }
   }
 
-  private void lab(String item, BigDecimal value, String unit, int day) {
+  /**
+   * Adds a result and returns it, unless the item has one of that day: which of two would count is
+   * not specified.
+   */
+  private Optional<ObjectNode> lab(String item, BigDecimal value, String unit, int day) {
+    for (JsonNode other : labs) {
+      if (other.path("k").asText().equals(item) && other.path("d").asInt() == -day) {
+        return Optional.empty();
+      }
+    }
     ObjectNode lab = labs.addObject();
     lab.put("k", item);
     lab.put("v", value);
     lab.put("u", unit);
     lab.put("d", -day);
+    return Optional.of(lab);
   }
 
   private void laboratory() {
@@ -202,6 +216,9 @@ final class RandomScenarios {
           moles ? "nmol/L" : "ng/mL",
           pick(LAB_DAYS));
     }
+    if (chance(8)) {
+      lab("alp_xuln", new BigDecimal(pick(List.of("1.0", "2.0", "2.1"))), "1", pick(LAB_DAYS));
+    }
     if (chance(25)) {
       boolean moles = chance(70);
       lab(
@@ -238,13 +255,15 @@ final class RandomScenarios {
         chance(55)
             ? new BigDecimal(moles ? "2.30" : "9.2")
             : around(moles, "1.9 2.11 2.52 3.00 3.50", "7.6 8.5 10.1 12.0 14.0");
-    lab("ca_total", value, moles ? "mmol/L" : "mg/dL", day);
+    Optional<ObjectNode> lab = lab("ca_total", value, moles ? "mmol/L" : "mg/dL", day);
     if (chance(6)) {
-      ((ObjectNode) labs.get(labs.size() - 1))
-          .put("lln", moles ? new BigDecimal("2.20") : new BigDecimal("8.8"));
-      ((ObjectNode) labs.get(labs.size() - 1))
-          .put("uln", moles ? new BigDecimal("2.65") : new BigDecimal("10.6"));
+      lab.ifPresent(result -> ownLimits(result, moles));
     }
+  }
+
+  private static void ownLimits(ObjectNode lab, boolean moles) {
+    lab.put("lln", moles ? new BigDecimal("2.20") : new BigDecimal("8.8"));
+    lab.put("uln", moles ? new BigDecimal("2.65") : new BigDecimal("10.6"));
   }
 
   private void albumin(int day) {
@@ -331,7 +350,9 @@ final class RandomScenarios {
     if (chance(25)) {
       ObjectNode zoledronate =
           drug(chance(90) ? "zoledronate" : chance(50) ? "pamidronate" : "ibandronate_iv");
-      zoledronate.put("mg", 4);
+      if (chance(92)) {
+        zoledronate.put("mg", chance(90) ? 4 : 5);
+      }
       dated(zoledronate, 70, 60, 10);
     }
     if (chance(30)) {
@@ -354,6 +375,8 @@ final class RandomScenarios {
         List.of(
             "nsaid",
             "alendronate",
+            "ibandronate_po",
+            "cisplatin",
             "teriparatide",
             "palopegteriparatide",
             "radium223",
@@ -468,6 +491,8 @@ final class RandomScenarios {
       findings.put("skeletally_mature", chance(50));
     }
     flag("growing_skeleton_on_rx", 4);
+    flag("diffuse_osteoblastic_disease", 12);
+    flag("pathological_fracture_managed", 3);
     flag("dialysis", 4);
     flag("hypoca_symptoms", 10);
     flag("hyperca_symptoms", 10);
@@ -494,6 +519,8 @@ final class RandomScenarios {
     flag("ear_symptoms", 5);
     if (chance(30)) {
       findings.put("pregnant", chance(15));
+    } else if (chance(5)) {
+      findings.putNull("pregnant");
     }
     if (chance(30)) {
       findings.put("contraception", chance(60));

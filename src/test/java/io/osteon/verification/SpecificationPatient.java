@@ -28,6 +28,7 @@ final class SpecificationPatient {
           "lung_cancer",
           "kidney_cancer",
           "thyroid_cancer",
+          "liver_cancer",
           "melanoma",
           "unknown_primary",
           "other_solid");
@@ -39,13 +40,33 @@ final class SpecificationPatient {
           "avelumab",
           "atezolizumab",
           "cemiplimab",
+          "dostarlimab",
+          "prolgolimab",
           "tislelizumab",
+          "retifanlimab",
           "sugemalimab",
+          "serplulimab",
           "toripalimab",
           "camrelizumab",
+          "envafolimab",
+          "sasanlimab",
           "sintilimab",
+          "penpulimab",
+          "zimberelimab",
+          "pucotenlimab",
+          "finotonlimab",
+          "enlonstobart",
+          "adebrelimab",
+          "benmelstobart",
+          "socazolimab",
+          "tagitanlimab",
+          "cosibelimab",
           "ipilimumab",
+          "tremelimumab",
           "cadonilimab",
+          "iparomlimab_tuvonralimab",
+          "nivolumab_relatlimab",
+          "prolgolimab_nurulimab",
           "ivonescimab");
   private static final Map<String, double[]> PLAUSIBLE =
       Map.ofEntries(
@@ -66,7 +87,9 @@ final class SpecificationPatient {
           Map.entry("phosphate mg/dL", new double[] {0.3, 15.5}),
           Map.entry("magnesium mmol/L", new double[] {0.2, 4.0}),
           Map.entry("magnesium mg/dL", new double[] {0.5, 10}),
-          Map.entry("alp_xuln 1", new double[] {0.05, 100}));
+          Map.entry("alp_xuln 1", new double[] {0.05, 100}),
+          Map.entry("alp U/L", new double[] {5, 5000}),
+          Map.entry("pth pg/mL", new double[] {0.5, 5000}));
 
   /** A plausible laboratory value. */
   record Lab(
@@ -81,6 +104,11 @@ final class SpecificationPatient {
       String drug, Integer strength, List<Integer> given, List<Integer> planned, Integer stop) {
     boolean stopped() {
       return stop != null && stop <= 0;
+    }
+
+    /** On the list without any date. */
+    boolean undated() {
+      return given.isEmpty() && planned.isEmpty();
     }
 
     Integer last() {
@@ -151,7 +179,11 @@ final class SpecificationPatient {
     String unit = lab.path("u").asText();
     double[] range = PLAUSIBLE.get(item + " " + unit);
     BigDecimal value = lab.path("v").decimalValue();
-    if (range == null || value.doubleValue() < range[0] || value.doubleValue() > range[1]) {
+    boolean future = lab.path("d").asInt() > 0;
+    if (range == null
+        || future
+        || value.doubleValue() < range[0]
+        || value.doubleValue() > range[1]) {
       rejected = true;
       return;
     }
@@ -223,8 +255,12 @@ final class SpecificationPatient {
     return diagnosis("multiple_myeloma") || SOLID_TUMOURS.stream().anyMatch(this::diagnosis);
   }
 
+  boolean cancerConfirmed() {
+    return confirmed("multiple_myeloma") || SOLID_TUMOURS.stream().anyMatch(this::confirmed);
+  }
+
   boolean solidTumour() {
-    return SOLID_TUMOURS.stream().anyMatch(this::confirmed);
+    return SOLID_TUMOURS.stream().anyMatch(this::diagnosis);
   }
 
   boolean yes(String finding) {
@@ -425,16 +461,25 @@ final class SpecificationPatient {
     return calciumState().startsWith("hyper");
   }
 
-  /** The newest total calcium of the last 14 days that cannot be graded, when nothing else can. */
+  /**
+   * The newest total calcium of the last 14 days that cannot be graded: when nothing else can, or
+   * when it is newer than what can by more than a day and one of the two safe-side exceptions.
+   */
   Lab ungradedTotal() {
-    return chosenCalcium() != null ? null : newest("ca_total", 14);
+    Lab total =
+        results("ca_total")
+            .filter(lab -> -lab.day() <= 14 && albumin(lab) == null)
+            .max(Comparator.comparingInt(Lab::day))
+            .orElse(null);
+    Calcium graded = chosenCalcium();
+    if (total == null || graded == null) {
+      return total;
+    }
+    boolean newer = total.day() - graded.day() > 1;
+    return newer && (veryHigh(total) || (low(total) && yes("hypoca_symptoms"))) ? total : null;
   }
 
-  boolean lowTotalWithSymptoms() {
-    Lab total = ungradedTotal();
-    if (total == null || !yes("hypoca_symptoms")) {
-      return false;
-    }
+  private static boolean low(Lab total) {
     BigDecimal lower =
         total.lower() != null
             ? total.lower()
@@ -442,19 +487,21 @@ final class SpecificationPatient {
     return total.value().compareTo(lower) < 0;
   }
 
+  private static boolean veryHigh(Lab total) {
+    return total.value().compareTo(new BigDecimal(total.unit().equals("mmol/L") ? "3.0" : "12.0"))
+        >= 0;
+  }
+
+  boolean lowTotalWithSymptoms() {
+    return ungradedTotal() != null && yes("hypoca_symptoms") && low(ungradedTotal());
+  }
+
   boolean hypercalcaemiaNeedsTreatment() {
     String state = calciumState();
-    Lab total = ungradedTotal();
-    boolean veryHigh =
-        total != null
-            && total
-                    .value()
-                    .compareTo(new BigDecimal(total.unit().equals("mmol/L") ? "3.0" : "12.0"))
-                >= 0;
     return state.equals("hyper_mod")
         || state.equals("hyper_sev")
         || (state.equals("hyper") && yes("hyperca_symptoms"))
-        || veryHigh;
+        || (ungradedTotal() != null && veryHigh(ungradedTotal()));
   }
 
   // --- kidney ---
@@ -474,11 +521,30 @@ final class SpecificationPatient {
     return sex.equals("F") ? value * 0.85 : value;
   }
 
+  /** The table of BTA-09, whether or not zoledronate is given; none on dialysis or below 30. */
+  Double zoledronateDose() {
+    Double clearance = clearance();
+    if (dialysis() || clearance == null || clearance < 30) {
+      return null;
+    }
+    if (clearance > 60) {
+      return 4.0;
+    }
+    return clearance >= 50 ? 3.5 : clearance >= 40 ? 3.3 : 3.0;
+  }
+
+  /** The lower of the reported and the computed rate: severe impairment is not overlooked. */
   private Double filtrationRate() {
     Lab reported = newest("egfr", 28);
-    if (reported != null) {
-      return reported.value().doubleValue();
+    Double computed = computedFiltrationRate();
+    if (reported == null) {
+      return computed;
     }
+    double rate = reported.value().doubleValue();
+    return computed == null ? rate : Math.min(rate, computed);
+  }
+
+  private Double computedFiltrationRate() {
     Lab creatinine = newest("creatinine", 28);
     if (creatinine == null || age == null || sex == null) {
       return null;
@@ -542,8 +608,19 @@ final class SpecificationPatient {
         .orElse(null);
   }
 
+  /** What goes on has no date at all, hence is taken now. */
+  private static boolean takenUndated(Stream<Course> courses) {
+    List<Course> goingOn = courses.filter(c -> !c.stopped()).toList();
+    return !goingOn.isEmpty() && goingOn.stream().allMatch(Course::undated);
+  }
+
+  boolean den120Undated() {
+    return denosumab(120).anyMatch(c -> !c.stopped()) && denosumab(120).allMatch(Course::undated);
+  }
+
   boolean den120Active() {
-    return denosumab(120).anyMatch(c -> !c.stopped() && c.lastWithin(56));
+    return denosumab(120).anyMatch(c -> !c.stopped() && c.lastWithin(56))
+        || takenUndated(denosumab(120));
   }
 
   boolean den120Planned() {
@@ -555,7 +632,8 @@ final class SpecificationPatient {
   }
 
   boolean den60Live() {
-    return denosumab(60).anyMatch(c -> (!c.stopped() && c.lastWithin(213)) || c.next() != null);
+    return denosumab(60).anyMatch(c -> (!c.stopped() && c.lastWithin(213)) || c.next() != null)
+        || takenUndated(denosumab(60));
   }
 
   boolean den60Recent() {
@@ -563,11 +641,12 @@ final class SpecificationPatient {
   }
 
   boolean denUnknownLive() {
-    return denosumab(0).anyMatch(c -> (!c.stopped() && c.lastWithin(213)) || c.next() != null);
+    return denosumab(0).anyMatch(c -> (!c.stopped() && c.lastWithin(213)) || c.next() != null)
+        || takenUndated(denosumab(0));
   }
 
   boolean denUnknownRecent() {
-    return denosumab(0).anyMatch(c -> c.lastWithin(213));
+    return denosumab(0).anyMatch(c -> c.lastWithin(213)) || takenUndated(denosumab(0));
   }
 
   boolean anyDenosumab() {
@@ -583,7 +662,16 @@ final class SpecificationPatient {
   }
 
   boolean bpActive() {
-    return bisphosphonates().anyMatch(c -> !c.stopped() && c.lastWithin(98));
+    return INTRAVENOUS_BISPHOSPHONATES.stream().anyMatch(this::bisphosphonateActive);
+  }
+
+  Stream<Course> courses(String drug) {
+    return courses.stream().filter(c -> c.drug().equals(drug));
+  }
+
+  private boolean bisphosphonateActive(String drug) {
+    return courses(drug).anyMatch(c -> !c.stopped() && c.lastWithin(98))
+        || takenUndated(courses(drug));
   }
 
   boolean bpPlanned() {
@@ -595,9 +683,13 @@ final class SpecificationPatient {
   }
 
   boolean activeOrPlannedBisphosphonate(String drug) {
-    return bisphosphonates()
-        .filter(c -> c.drug().equals(drug))
-        .anyMatch(c -> (!c.stopped() && c.lastWithin(98)) || c.plannedWithin(28));
+    return bisphosphonateActive(drug) || courses(drug).anyMatch(c -> c.plannedWithin(28));
+  }
+
+  /** 5 mg of zoledronate is the yearly product against osteoporosis. */
+  boolean oncologyZoledronate() {
+    return activeOrPlannedBisphosphonate("zoledronate")
+        && courses("zoledronate").anyMatch(c -> c.strength() == null || c.strength() <= 4);
   }
 
   boolean oralBisphosphonate() {
@@ -621,16 +713,16 @@ final class SpecificationPatient {
 
   boolean exposed180() {
     return Stream.concat(allDenosumab(), bisphosphonates()).anyMatch(c -> c.lastWithin(180))
+        || Stream.of(120, 60, 0).anyMatch(strength -> takenUndated(denosumab(strength)))
+        || INTRAVENOUS_BISPHOSPHONATES.stream().anyMatch(drug -> takenUndated(courses(drug)))
         || oralBisphosphonate();
   }
 
   boolean exposedEver() {
-    return Stream.concat(allDenosumab(), bisphosphonates()).anyMatch(c -> c.last() != null)
-        || courses.stream()
-            .anyMatch(
-                c ->
-                    ORAL_BISPHOSPHONATES.contains(c.drug())
-                        && (c.last() != null || c.active() || c.stopped()));
+    return Stream.concat(
+            Stream.concat(allDenosumab(), bisphosphonates()),
+            courses.stream().filter(c -> ORAL_BISPHOSPHONATES.contains(c.drug())))
+        .anyMatch(c -> c.last() != null || c.undated());
   }
 
   /** Earliest dose of the agents that are active now. */
@@ -640,13 +732,12 @@ final class SpecificationPatient {
       firsts.add(first(denosumab(120)));
     }
     for (String drug : INTRAVENOUS_BISPHOSPHONATES) {
-      if (bisphosphonates()
-          .anyMatch(c -> c.drug().equals(drug) && !c.stopped() && c.lastWithin(98))) {
-        firsts.add(first(bisphosphonates().filter(c -> c.drug().equals(drug))));
+      if (bisphosphonateActive(drug)) {
+        firsts.add(first(courses(drug)));
       }
     }
     if (taken("clodronate_po")) {
-      firsts.add(first(courses.stream().filter(c -> c.drug().equals("clodronate_po"))));
+      firsts.add(first(courses("clodronate_po")));
     }
     return firsts.stream().filter(day -> day != null).min(Comparator.naturalOrder()).orElse(null);
   }

@@ -28,6 +28,11 @@ final class SpecificationTranscription {
 
   /** The ids that have to be shown for a scenario. */
   static Set<String> shown(JsonNode scenario) {
+    return judge(scenario).shown();
+  }
+
+  /** All that the specification says of a scenario. */
+  static SpecificationVerdict judge(JsonNode scenario) {
     SpecificationTranscription transcription = new SpecificationTranscription(scenario);
     transcription.starts();
     transcription.referral();
@@ -38,8 +43,30 @@ final class SpecificationTranscription {
     transcription.safetyDrugs();
     transcription.safetyPatient();
     transcription.dataQuality();
+    ExpectedDeferral deferral = transcription.deferral();
     transcription.precedence();
-    return transcription.fired;
+    return transcription.verdict(deferral);
+  }
+
+  private SpecificationVerdict verdict(ExpectedDeferral deferral) {
+    SpecificationPatient.Calcium calcium = p.chosenCalcium();
+    return new SpecificationVerdict(
+        fired,
+        deferral,
+        p.calciumState(),
+        calcium == null ? null : calcium.value(),
+        p.clearance(),
+        p.zoledronateDose());
+  }
+
+  private ExpectedDeferral deferral() {
+    if (Stream.of("BTA-01", "BTA-02", "BTA-04", "BTA-05", "BTA-13").noneMatch(this::has)) {
+      return ExpectedDeferral.NOT_APPLICABLE;
+    }
+    boolean waits =
+        Stream.of("MON-01", "MON-04", "MON-15", "MDT-07", "SAF-07", "SAF-12", "DQ-08")
+            .anyMatch(this::has);
+    return waits ? ExpectedDeferral.YES : ExpectedDeferral.NO;
   }
 
   private void fire(String id, boolean when) {
@@ -75,8 +102,12 @@ final class SpecificationTranscription {
     return p.confirmed("multiple_myeloma");
   }
 
+  private boolean myelomaPossible() {
+    return p.diagnosis("multiple_myeloma");
+  }
+
   private boolean gctb() {
-    return p.confirmed("gctb");
+    return p.diagnosis("gctb");
   }
 
   private void starts() {
@@ -90,7 +121,7 @@ final class SpecificationTranscription {
             .filter(key -> !key.equals("breast_cancer") && !key.equals("prostate_cancer"))
             .filter(key -> !key.equals("unknown_primary") || p.yes("histology_confirmed"))
             .anyMatch(p::confirmed);
-    fire("BTA-04", open && bm && other && !myeloma());
+    fire("BTA-04", open && bm && other && !myelomaPossible());
     fire("BTA-05", open && myeloma() && !p.no("mm_treatment"));
     boolean ageAllows =
         p.age != null && (p.age >= 18 || (p.age >= 12 && p.yes("skeletally_mature")));
@@ -98,11 +129,12 @@ final class SpecificationTranscription {
     fire(
         "BTA-13",
         p.medicationsKnown
-            && gctb()
+            && p.confirmed("gctb")
             && !p.no("gct_unresectable_or_morbid")
             && ageAllows
             && !pregnant()
             && !p.denUnknownRecent()
+            && !p.den120Undated()
             && (first120 == null || -first120 <= 28));
     start =
         has("BTA-01")
@@ -119,23 +151,27 @@ final class SpecificationTranscription {
     boolean anyMetastasis = bm || p.metastasisSuspected();
     boolean known = p.cancer() || anyMetastasis;
     fire("MDT-01", known && (p.yes("neuro_deficit") || p.yes("mscc_imaging")));
-    fire("MDT-02", (p.cancer() || bm) && p.yes("spinal_pain_suspicious"));
+    fire("MDT-02", known && p.yes("spinal_pain_suspicious"));
     Integer sins = p.sins();
     fire("MDT-03", sins != null && sins >= 7);
     Integer fracture = p.ago("path_fracture_d");
     Integer surgery = p.ago("bone_surgery_d");
-    fire("MDT-04", within(fracture, 30) && !(surgery != null && surgery <= fracture));
+    fire(
+        "MDT-04",
+        within(fracture, 30)
+            && !(surgery != null && surgery <= fracture)
+            && !p.yes("pathological_fracture_managed"));
     Integer mirels = p.mirels();
     fire("MDT-05", mirels != null && mirels >= 9);
     fire("MDT-06", mirels != null && mirels == 8);
     boolean lesion = anyMetastasis || p.yes("bone_lesion");
-    boolean noCancer = p.node.path("dx").isArray() && !p.cancer();
+    boolean noCancer = !p.cancerConfirmed();
     boolean solitary = Objects.equals(p.number("n_bone_lesions"), 1);
     fire(
         "MDT-07",
         lesion
             && !p.yes("histology_confirmed")
-            && (p.confirmed("unknown_primary") || noCancer || solitary));
+            && (p.diagnosis("unknown_primary") || noCancer || solitary));
     BigDecimal pain = p.amount("pain_nrs");
     boolean painful = pain != null && pain.compareTo(BigDecimal.valueOf(4)) >= 0;
     fire("MDT-08", bm && painful);
@@ -146,7 +182,7 @@ final class SpecificationTranscription {
     boolean surgeryPlanned = p.ahead("bone_surgery_plan_d") != null;
     fire(
         "MDT-10",
-        bm && surgeryPlanned && (p.confirmed("kidney_cancer") || p.confirmed("thyroid_cancer")));
+        bm && surgeryPlanned && (p.diagnosis("kidney_cancer") || p.diagnosis("thyroid_cancer")));
     Integer diagnosed = p.metastasisDay();
     Integer meeting = p.ago("mdt_d");
     fire(
@@ -162,7 +198,8 @@ final class SpecificationTranscription {
             && firstDose != null
             && Stream.of(p.ago("sre_d"), fracture, surgery)
                 .anyMatch(ago -> within(ago, 30) && -firstDose > ago));
-    fire("MDT-14", within(surgery, 42) && !p.yes("postop_rt"));
+    boolean giantCellTumourAlone = gctb() && !anyMetastasis; // not a tumour to irradiate
+    fire("MDT-14", within(surgery, 42) && !p.yes("postop_rt") && !giantCellTumourAlone);
     fire("MDT-15", gctb());
     fire("BTA-16", bm && painful && !analgesic() && (p.no("analgesic") || p.medicationsKnown));
   }
@@ -180,7 +217,8 @@ final class SpecificationTranscription {
     BigDecimal months = p.amount("life_exp_m");
     fire(
         "BTA-06",
-        bm
+        p.medicationsKnown
+            && bm
             && months != null
             && months.compareTo(BigDecimal.valueOf(3)) < 0
             && !p.boneAgentActive());
@@ -192,7 +230,7 @@ final class SpecificationTranscription {
     Double clearance = p.clearance();
     fire(
         "BTA-09",
-        zoledronate
+        p.oncologyZoledronate()
             && !p.dialysis()
             && clearance != null
             && clearance >= 30
@@ -213,8 +251,10 @@ final class SpecificationTranscription {
     boolean going = p.denosumab(120).anyMatch(c -> !c.stopped() && c.last() != null);
     fire("BTA-12", going && last != null && -last > 42 && !p.den120Planned());
     boolean prevention = p.den120Active() || p.den120Planned();
-    fire("BTA-14", p.solidTumour() && p.metastasisNone() && !myeloma() && !gctb() && prevention);
-    boolean abiraterone = p.taken("abiraterone");
+    fire(
+        "BTA-14",
+        p.solidTumour() && p.metastasisNone() && !myelomaPossible() && !gctb() && prevention);
+    boolean abiraterone = p.takenOrPlanned("abiraterone");
     fire(
         "BTA-15",
         p.takenOrPlanned("radium223")
@@ -246,7 +286,7 @@ final class SpecificationTranscription {
     fire(
         "MON-01",
         low && (first || (nextDenosumab != null && nextDenosumab <= 28) || p.bpPlanned()));
-    boolean patient = p.cancer() || p.metastasisConfirmed() || gctb() || p.exposedEver();
+    boolean patient = p.cancer() || p.diagnosis("bone_metastasis") || gctb() || p.exposedEver();
     boolean severe = p.calciumState().equals("hypo_sev") || p.lowTotalWithSymptoms();
     fire("MON-02", severe && patient);
     fire("MON-03", p.hypo() && !p.yes("hypoca_symptoms") && p.exposed180());
@@ -281,9 +321,11 @@ final class SpecificationTranscription {
             || deficient
             || lowMagnesium
             || p.hypo()
+            || osteoblastic()
             || p.diagnosis("hypoparathyroidism")
+            || p.diagnosis("neck_surgery")
             || p.diagnosis("malabsorption")
-            || p.taken("cinacalcet", "etelcalcetide", "evocalcet");
+            || p.takenOrPlanned("cinacalcet", "etelcalcetide", "evocalcet");
     fire("MON-07", (p.anyDenosumab() || start) && risk);
     fire("MON-08", anti && p.medicationsKnown && !supplemented() && !p.hyper());
     fire(
@@ -300,6 +342,13 @@ final class SpecificationTranscription {
                 "alfacalcidol"));
     fire("MON-10", deficient && anti);
     fire("MON-11", lowMagnesium && (anti || p.hypo()));
+  }
+
+  private boolean osteoblastic() {
+    Lab phosphatase = p.newest("alp_xuln", 180);
+    return p.yes("diffuse_osteoblastic_disease")
+        && phosphatase != null
+        && phosphatase.value().compareTo(BigDecimal.valueOf(2)) > 0;
   }
 
   private boolean dueWithoutCalcium(List<Course> courses) {
@@ -356,8 +405,11 @@ final class SpecificationTranscription {
     Lab creatinine = p.newest("creatinine", 28);
     if (baseline != null && creatinine != null) {
       double rise = SpecificationPatient.milligrams(creatinine) - baseline.doubleValue();
-      boolean limit = baseline.doubleValue() < 1.4 ? rise >= 0.5 - 1e-9 : rise >= 1.0 - 1e-9;
-      fire("MON-12", intravenous && limit);
+      boolean moles = creatinine.unit().equals("umol/L"); // the label has 44 and 88 umol/L
+      double limit =
+          baseline.doubleValue() < 1.4 ? (moles ? 44 / 88.4 : 0.5) : (moles ? 88 / 88.4 : 1.0);
+      boolean risen = rise >= limit - 1e-9;
+      fire("MON-12", intravenous && risen);
       boolean half =
           SpecificationPatient.milligrams(creatinine) / baseline.doubleValue() >= 1.5 - 1e-9;
       fire("ICI-06", p.ici180() && intravenous && half);
@@ -380,7 +432,7 @@ final class SpecificationTranscription {
     fire("MON-16", p.exposedEver() && within(dentalPlan, 90));
     fire("MON-17", p.exposedEver() && p.amount("exposed_jaw_bone_wks") != null);
     fire("MON-18", p.exposedEver() && p.yes("thigh_groin_pain"));
-    fire("MON-19", intravenous && p.taken("nsaid", "aminoglycoside", "cisplatin"));
+    fire("MON-19", intravenous && p.takenOrPlanned("nsaid", "aminoglycoside", "cisplatin"));
   }
 
   private void checkpointInhibitors() {
@@ -399,7 +451,7 @@ final class SpecificationTranscription {
     fire(
         "ICI-05",
         p.metastasisNone()
-            && !myeloma()
+            && !myelomaPossible()
             && !gctb()
             && now
             && (p.den120Active() || p.den120Planned())
@@ -441,17 +493,25 @@ final class SpecificationTranscription {
     fire("SAF-04", stopPlanned || gone);
     boolean child = p.age != null && p.age < 18;
     fire("SAF-05", child && p.no("skeletally_mature") && p.anyDenosumab());
-    boolean stopped =
-        p.denosumab(120).findAny().isPresent() && p.denosumab(120).allMatch(Course::stopped);
-    fire(
-        "SAF-06",
-        last != null
-            && (stopped || -last > 56)
-            && -last <= 365
-            && (gctb() || child || p.yes("growing_skeleton_on_rx")));
+    fire("SAF-06", denosumabGone() && (gctb() || child || p.yes("growing_skeleton_on_rx")));
     fire("SAF-07", p.hypercalcaemiaNeedsTreatment());
     fire("SAF-08", p.calciumState().equals("hyper") && !p.yes("hyperca_symptoms"));
-    fire("SAF-09", pregnant() && (bm || myeloma() || gctb() || anti));
+    fire("SAF-09", pregnant() && (bm || myelomaPossible() || gctb() || anti));
+  }
+
+  /** Of any strength: stopped, or the last dose over 56 days ago; within a year; none goes on. */
+  private boolean denosumabGone() {
+    boolean goesOn = p.allDenosumab().anyMatch(c -> !c.stopped() && c.lastWithin(56));
+    return !goesOn
+        && Stream.of(120, 60, 0)
+            .anyMatch(
+                strength -> {
+                  List<Course> courses = p.denosumab(strength).toList();
+                  Integer last = p.last(courses.stream());
+                  return last != null
+                      && -last <= 365
+                      && (-last > 56 || courses.stream().allMatch(Course::stopped));
+                });
   }
 
   private void safetyPatient() {

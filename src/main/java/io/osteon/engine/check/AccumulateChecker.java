@@ -57,7 +57,24 @@ final class AccumulateChecker {
     for (BaseDescr constraint : ConditionChecker.constraintsOf(pattern)) {
       conditions.constraint(constraint, null, constraints, texts);
     }
+    for (Constraint constraint : constraints) {
+      requireOneResult(pattern, constraint, functions);
+    }
     return new AccumulateCondition(gathered, functions, constraints, String.join(", ", texts));
+  }
+
+  /** Drools compares one result at a time. */
+  private void requireOneResult(
+      PatternDescr pattern, Constraint constraint, List<Function> functions) {
+    Set<Integer> slots = Terms.slots(constraint.term());
+    if (slots.size() != 1
+        || functions.stream()
+            .noneMatch(function -> slots.contains(function.slot()) && function.type().isNumber())) {
+      throw conditions.refuse(
+          pattern,
+          "the condition %s on results".formatted(constraint.text()),
+          "a condition on one number that this accumulate results in");
+    }
   }
 
   private Function function(
@@ -97,7 +114,12 @@ final class AccumulateChecker {
         source
             .text()
             .indexOf(text, source.text().indexOf(call.getBind(), pattern.getStartCharacter()));
-    return inner.free(start, start + text.length(), null);
+    Term argument = inner.free(start, start + text.length(), null);
+    if (Terms.slots(argument).size() != 1) {
+      throw conditions.refuse(
+          pattern, "%s( %s )".formatted(call.getFunction(), text), "a value of one fact");
+    }
+    return argument;
   }
 
   private ValueType resultType(PatternDescr pattern, String function, Term argument) {

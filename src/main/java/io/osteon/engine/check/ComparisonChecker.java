@@ -89,9 +89,10 @@ final class ComparisonChecker {
         return contains(node, left, checker.term(single(node, right)), !negated);
       case "matches":
         return matches(node, left, checker.term(single(node, right)), negated);
-      case "str":
-        return text(node, left, right, negated);
       default:
+        if (name.startsWith("str[")) {
+          return text(node, name.substring(4, name.length() - 1).strip(), left, right, negated);
+        }
         throw checker.unsupported(
             node,
             "the operator " + name,
@@ -146,8 +147,8 @@ final class ComparisonChecker {
     return new Term.Matches(left, expression, negated);
   }
 
-  private Term text(Node node, Term left, List<Expression> right, boolean negated) {
-    String parameter = parameterOfStr(node);
+  private Term text(
+      Node node, String parameter, Term left, List<Expression> right, boolean negated) {
     TextTest test = TEXT_TESTS.get(parameter);
     if (test == null) {
       throw checker.error(
@@ -168,13 +169,6 @@ final class ComparisonChecker {
           "type-mismatch");
     }
     return new Term.Text(test, left, argument, negated);
-  }
-
-  private static String parameterOfStr(Node node) {
-    String printed = ExpressionChecker.print(node);
-    int open = printed.indexOf("str[");
-    int close = printed.indexOf(']', open);
-    return open < 0 || close < 0 ? "" : printed.substring(open + 4, close).strip();
   }
 
   private Expression single(Node node, List<Expression> right) {

@@ -5,6 +5,7 @@ import io.osteon.engine.check.Condition;
 import io.osteon.engine.check.Condition.PatternCondition;
 import io.osteon.engine.check.Term;
 import io.osteon.engine.check.Terms;
+import io.osteon.engine.vocabulary.ValueType;
 import io.osteon.engine.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.drools.model.Index;
 import org.drools.model.Variable;
 import org.drools.model.index.AlphaIndexImpl;
+import org.drools.model.patterns.PatternImpl;
 
 /** Makes the constraints of one rule. */
 final class ConstraintFactory {
@@ -88,21 +90,36 @@ final class ConstraintFactory {
         new TermCompiler(TermCompiler.NO_SELF).test(term));
   }
 
+  /** A constraint on the result of an accumulation, as a pattern over that result. */
+  PatternImpl<?> onResult(Term term) {
+    int slot = Terms.slots(term).iterator().next();
+    PatternImpl<?> result = new PatternImpl<>(variables.get(slot));
+    result.addConstraint(
+        new ClosureConstraint(
+            rule.name() + "|" + Terms.key(term, slot),
+            new Variable<?>[] {variables.get(slot)},
+            new int[] {slot},
+            rule.slots(),
+            new TermCompiler(slot).test(term)));
+    return result;
+  }
+
   /**
    * A pattern that is joined without any condition is given one that is always true, so that the
    * number of its combinations is counted, and bounded.
    */
-  Optional<ClosureConstraint> guard(PatternCondition pattern) {
+  Optional<ClosureConstraint> countingJoin(PatternCondition pattern, int previous) {
     boolean joined =
         pattern.constraints().stream()
             .flatMap(constraint -> Terms.slots(constraint.term()).stream())
             .anyMatch(slot -> slot != pattern.slot());
-    Optional<Integer> earlier =
-        variables.keySet().stream().filter(slot -> slot != pattern.slot()).findFirst();
-    if (joined || pattern.from() != null || earlier.isEmpty()) {
+    if (joined || pattern.from() != null) {
       return Optional.empty();
     }
-    return Optional.empty();
+    Term always = new Term.Constant(true, ValueType.BOOLEAN, null);
+    List<Integer> others = List.of(previous);
+    return Optional.of(
+        constraint(pattern, others, id(pattern, "joined#" + previous, others), always));
   }
 
   /** Equality with a constant is looked up instead of tested when many patterns ask for it. */

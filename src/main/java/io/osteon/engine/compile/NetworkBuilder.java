@@ -12,6 +12,7 @@ import io.osteon.engine.check.Condition.PatternCondition;
 import io.osteon.engine.check.Condition.TestCondition;
 import io.osteon.engine.check.Terms;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class NetworkBuilder {
   private final RuleProgram program;
   private final ConstraintFactory constraints;
   private final Map<Integer, Variable<?>> variables = new LinkedHashMap<>();
+  private final Map<Integer, PatternImpl<?>> patterns = new HashMap<>();
   private final List<Integer> matched = new ArrayList<>();
 
   NetworkBuilder(RuleProgram program) {
@@ -53,10 +55,9 @@ final class NetworkBuilder {
   }
 
   Rule build() {
-    List<org.drools.model.Condition> conditions = new ArrayList<>();
-    for (Condition condition : rule.conditions()) {
-      add(condition, true, conditions);
-    }
+    Group group = new Group(true);
+    rule.conditions().forEach(group::add);
+    List<org.drools.model.Condition> conditions = new ArrayList<>(group.conditions);
     conditions.add(new NamedConsequenceImpl(RuleImpl.DEFAULT_CONSEQUENCE_NAME, false));
     CompositePatterns view =
         new CompositePatterns(
@@ -97,49 +98,89 @@ final class NetworkBuilder {
         "java");
   }
 
-  private void add(
-      Condition condition, boolean matches, List<org.drools.model.Condition> conditions) {
-    if (condition instanceof PatternCondition pattern) {
-      conditions.add(pattern(pattern, matches));
-    } else if (condition instanceof AccumulateCondition accumulate) {
-      addAccumulate(accumulate, matches, conditions);
-    } else if (condition instanceof AndCondition and) {
-      conditions.add(new CompositePatterns(Type.AND, all(and.conditions(), matches)));
-    } else if (condition instanceof OrCondition or) {
-      conditions.add(new CompositePatterns(Type.OR, all(or.conditions(), false)));
-    } else if (condition instanceof NotCondition not) {
-      conditions.add(existential(not.condition(), Type.NOT));
-    } else if (condition instanceof ExistsCondition exists) {
-      conditions.add(existential(exists.condition(), Type.EXISTS));
-    } else if (condition instanceof TestCondition test) {
-      conditions.add(new EvalImpl(constraints.test(test.constraint().term())));
+  /**
+   * Conditions that are joined with each other.
+   *
+   * @param matches whether their facts are part of the match
+   */
+  private final class Group {
+    private final boolean matches;
+    private final List<org.drools.model.Condition> conditions = new ArrayList<>();
+    private Integer previous;
+
+    Group(boolean matches) {
+      this.matches = matches;
+    }
+
+    void add(Condition condition) {
+      if (condition instanceof PatternCondition pattern) {
+        addPattern(pattern);
+      } else if (condition instanceof AccumulateCondition accumulate) {
+        addAccumulate(accumulate);
+      } else if (condition instanceof AndCondition and) {
+        conditions.add(inner(matches, and.conditions(), Type.AND));
+      } else if (condition instanceof OrCondition or) {
+        conditions.add(inner(false, or.conditions(), Type.OR));
+      } else if (condition instanceof NotCondition not) {
+        conditions.add(existential(not.condition(), Type.NOT));
+      } else if (condition instanceof ExistsCondition exists) {
+        conditions.add(existential(exists.condition(), Type.EXISTS));
+      } else if (condition instanceof TestCondition test) {
+        conditions.add(new EvalImpl(constraints.test(test.constraint().term())));
+      }
+    }
+
+    private void addPattern(PatternCondition pattern) {
+      conditions.add(pattern(pattern, previous, matches));
+      previous = pattern.slot();
+    }
+
+    private void addAccumulate(AccumulateCondition accumulate) {
+      Group source = new Group(false);
+      source.add(accumulate.source());
+      for (Condition.Function function : accumulate.functions()) {
+        declare(function.slot(), function.type().raw(), function.name(), matches);
+      }
+      conditions.add(
+          new AccumulateBuilder(variables, patterns)
+              .build(source.conditions.get(0), accumulate.functions()));
+      for (Constraint constraint : accumulate.constraints()) {
+        conditions.add(constraints.onResult(constraint.term()));
+      }
     }
   }
 
-  private List<org.drools.model.Condition> all(List<Condition> parts, boolean matches) {
-    List<org.drools.model.Condition> conditions = new ArrayList<>();
-    parts.forEach(part -> add(part, matches, conditions));
-    return conditions;
+  private CompositePatterns inner(boolean matches, List<Condition> parts, Type type) {
+    Group group = new Group(matches);
+    for (Condition part : parts) {
+      if (type == Type.OR) {
+        group.previous = null;
+      }
+      group.add(part);
+    }
+    return new CompositePatterns(type, group.conditions);
   }
 
   private org.drools.model.Condition existential(Condition condition, Type type) {
-    List<org.drools.model.Condition> inner = all(List.of(condition), false);
-    org.drools.model.Condition only =
-        inner.size() == 1 ? inner.get(0) : new CompositePatterns(Type.AND, inner);
-    return new ExistentialPatternImpl(only, type);
+    Group group = new Group(false);
+    group.add(condition);
+    return new ExistentialPatternImpl(group.conditions.get(0), type);
   }
 
-  private PatternImpl<?> pattern(PatternCondition pattern, boolean matches) {
+  private PatternImpl<?> pattern(PatternCondition pattern, Integer previous, boolean matches) {
     DeclarationImpl<?> variable =
         declare(pattern.slot(), pattern.type().raw(), pattern.name(), matches);
     if (pattern.from() != null) {
       variable.setSource(from(pattern));
     }
     PatternImpl<?> result = new PatternImpl<>(variable);
+    patterns.put(pattern.slot(), result);
     for (Constraint constraint : pattern.constraints()) {
       result.addConstraint(constraints.of(pattern, constraint.term()));
     }
-    constraints.guard(pattern).ifPresent(result::addConstraint);
+    if (previous != null) {
+      constraints.countingJoin(pattern, previous).ifPresent(result::addConstraint);
+    }
     return result;
   }
 
@@ -154,26 +195,12 @@ final class NetworkBuilder {
   }
 
   private DeclarationImpl<?> declare(int slot, Class<?> type, String name, boolean matches) {
-    DeclarationImpl<?> variable = new DeclarationImpl<>(type, name == null ? "_" + slot : name);
+    DeclarationImpl<?> variable =
+        new DeclarationImpl<>(type, name == null ? "_" + slot : name + "_" + slot);
     variables.put(slot, variable);
     if (matches) {
       matched.add(slot);
     }
     return variable;
-  }
-
-  private void addAccumulate(
-      AccumulateCondition accumulate,
-      boolean matches,
-      List<org.drools.model.Condition> conditions) {
-    List<org.drools.model.Condition> source = all(List.of(accumulate.source()), false);
-    AccumulateBuilder builder = new AccumulateBuilder(variables);
-    for (Condition.Function function : accumulate.functions()) {
-      declare(function.slot(), function.type().raw(), function.name(), matches);
-    }
-    conditions.add(builder.build(source, accumulate));
-    for (Constraint constraint : accumulate.constraints()) {
-      conditions.add(new EvalImpl(constraints.test(constraint.term())));
-    }
   }
 }

@@ -52,15 +52,17 @@ final class SubjectCheck {
   }
 
   private List<Violation> onlyAbout(Entry<PatientResource> patient) {
-    for (Entry<?> entry : content.all()) {
-      if (!isAbout(patient, entry.resource())) {
-        content.remove(entry);
-        assembler.note(
-            entry.name(),
-            "other-subject",
-            "the resource is not about the Bundle's Patient; left out");
-      }
-    }
+    content.removeIf(
+        entry -> {
+          boolean other = !isAbout(patient, entry.resource());
+          if (other) {
+            assembler.note(
+                entry.name(),
+                "other-subject",
+                "the resource is not about the Bundle's Patient; left out");
+          }
+          return other;
+        });
     return List.of();
   }
 
