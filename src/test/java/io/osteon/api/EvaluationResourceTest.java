@@ -96,7 +96,7 @@ class EvaluationResourceTest {
   @Test
   void aBundleIsAnsweredToo() {
     given()
-        .contentType("application/fhir+json")
+        .contentType("application/fhir+json; charset=utf-8")
         .queryParam("at", "2026-01-12")
         .body(BUNDLE.getBytes(StandardCharsets.UTF_8))
         .post("/api/evaluations")
@@ -165,7 +165,7 @@ class EvaluationResourceTest {
   @Test
   void badFhirIsAnsweredWithAnOperationOutcome() {
     given()
-        .contentType("application/fhir+json")
+        .contentType("application/fhir+json; charset=utf-8")
         .body("{\"resourceType\": \"Bundle\"".getBytes(StandardCharsets.UTF_8))
         .post("/api/evaluations")
         .then()
