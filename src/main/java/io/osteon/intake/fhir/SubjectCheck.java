@@ -72,11 +72,13 @@ final class SubjectCheck {
       return true;
     }
     String id = patient.resource().id();
-    if (id == null) {
-      return patient.fullUrl() == null;
+    String url = patient.fullUrl();
+    if (id == null && url == null) {
+      return true; // a Patient that nothing can refer to
     }
-    return identifier(subject).equals(id)
-        && (!subject.contains("/") || subject.contains("Patient/"));
+    String wanted = identifier(subject);
+    boolean same = wanted.equals(id) || (url != null && wanted.equals(identifier(url)));
+    return same && (!subject.contains("/") || subject.contains("Patient/"));
   }
 
   private static boolean isContained(String reference) {
