@@ -189,7 +189,10 @@ public class EvaluationResource {
 
   private static Response notKept() {
     return ExceptionMappers.response(
-        ProblemDocument.of(503, "The evaluation cannot be kept now", "The journal's disk cannot be written; try again later."));
+        ProblemDocument.of(
+            503,
+            "The evaluation cannot be kept now",
+            "The journal's disk cannot be written; try again later."));
   }
 
   private static PatientCase read(boolean fhir, byte[] input, LocalDate at, Evaluator evaluator) {

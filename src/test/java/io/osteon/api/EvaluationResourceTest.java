@@ -132,7 +132,8 @@ class EvaluationResourceTest {
     awaitStored(post(CASE, "en").path("id"));
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
-      Assertions.assertThatThrownBy(() -> statement.executeUpdate("update evaluation_journal set output = ''"))
+      Assertions.assertThatThrownBy(
+              () -> statement.executeUpdate("update evaluation_journal set output = ''"))
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("append-only");
     }
@@ -173,7 +174,13 @@ class EvaluationResourceTest {
 
   @Test
   void wrongMediaTypesAndUnknownAddressesAreProblemDocuments() {
-    given().contentType("text/plain").body("x").post("/api/evaluations").then().statusCode(415).body("status", is(415));
+    given()
+        .contentType("text/plain")
+        .body("x")
+        .post("/api/evaluations")
+        .then()
+        .statusCode(415)
+        .body("status", is(415));
     given()
         .contentType("application/json; charset=gbk")
         .body(CASE)
@@ -242,7 +249,8 @@ class EvaluationResourceTest {
   private int stored(String id) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement count =
-            connection.prepareStatement("select count(*) from evaluation_journal where evaluation_id = ?")) {
+            connection.prepareStatement(
+                "select count(*) from evaluation_journal where evaluation_id = ?")) {
       count.setString(1, id);
       try (ResultSet row = count.executeQuery()) {
         row.next();
