@@ -3,6 +3,7 @@ package io.osteon.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.osteon.rulebase.LogicFile;
+import io.osteon.rulebase.ParameterSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +16,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 class ConstructsOracleTest {
 
   private static final List<LogicFile> FILES = List.of(TestFiles.resource("constructs.drl"));
-  private static final YamlParameters PARAMETERS = YamlParameters.shipped();
+  private static final ParameterSet PARAMETERS = TestParameters.shipped();
   private static final Oracle ORACLE = Oracle.compile(FILES, PARAMETERS);
   private static final RandomFacts FACTS = new RandomFacts(FILES, PARAMETERS);
 

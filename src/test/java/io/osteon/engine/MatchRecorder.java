@@ -12,11 +12,13 @@ import org.kie.api.event.rule.DefaultAgendaEventListener;
 final class MatchRecorder extends DefaultAgendaEventListener {
 
   private final List<String> matches = new ArrayList<>();
+  private final List<String> rules = new ArrayList<>();
   private String currentRule;
 
   @Override
   public void beforeMatchFired(BeforeMatchFiredEvent event) {
     currentRule = event.getMatch().getRule().getName();
+    rules.add(currentRule);
     matches.add(currentRule + ": [" + text(event.getMatch().getObjects()) + "]");
   }
 
@@ -42,6 +44,11 @@ final class MatchRecorder extends DefaultAgendaEventListener {
 
   String currentRule() {
     return currentRule;
+  }
+
+  /** The rules of the matches, one a match. */
+  List<String> rules() {
+    return rules;
   }
 
   List<String> matches() {

@@ -78,7 +78,7 @@ final class Oracle {
     MatchRecorder recorder = new MatchRecorder();
     List<Firing> firings = ours.evaluate(facts, Limits.DEFAULT, recorder);
     StockDrools.Run expected = stock.run(facts, parameters);
-    recorder.matches().forEach(match -> fired.add(match.substring(0, match.indexOf(": ["))));
+    fired.addAll(recorder.rules());
     Optional<String> matches = diff("matches", expected.matches(), recorder.matches());
     if (matches.isPresent()) {
       return matches;

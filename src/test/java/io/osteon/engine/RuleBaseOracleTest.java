@@ -3,6 +3,7 @@ package io.osteon.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.osteon.rulebase.ParameterSet;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Example;
@@ -14,8 +15,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
 /** The rule base fires the same rules, with the same matches, as in Drools' executable model. */
 class RuleBaseOracleTest {
 
-  private static final YamlParameters SHIPPED = YamlParameters.shipped();
-  private static final YamlParameters SWITCHES_ON = YamlParameters.withSwitchesOn();
+  private static final ParameterSet SHIPPED = TestParameters.shipped();
+  private static final ParameterSet SWITCHES_ON = TestParameters.withSwitchesOn();
   private static final StockDrools STOCK = StockDrools.compileInOnePackage(TestFiles.shipped());
   private static final Oracle ORACLE = Oracle.compile(TestFiles.shipped(), SHIPPED, STOCK);
   private static final Oracle ORACLE_ON = Oracle.compile(TestFiles.shipped(), SWITCHES_ON, STOCK);

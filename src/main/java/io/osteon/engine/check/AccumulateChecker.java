@@ -23,13 +23,11 @@ final class AccumulateChecker {
 
   private final ConditionChecker conditions;
   private final SourceText source;
-  private final Names names;
   private final Scope scope;
 
-  AccumulateChecker(ConditionChecker conditions, SourceText source, Names names, Scope scope) {
+  AccumulateChecker(ConditionChecker conditions, SourceText source, Scope scope) {
     this.conditions = conditions;
     this.source = source;
-    this.names = names;
     this.scope = scope;
   }
 
@@ -44,9 +42,7 @@ final class AccumulateChecker {
           "from accumulate",
           "accumulate( pattern; $result : function( ... ); condition )");
     }
-    Scope inner = scope.inner();
-    ConditionChecker sourceChecker =
-        new ConditionChecker(source, names, inner, conditions.problems());
+    ConditionChecker sourceChecker = conditions.inner(scope.inner());
     Condition gathered = sourceChecker.check(accumulate.getInput());
     List<Function> functions = new ArrayList<>();
     for (AccumulateFunctionCallDescr call : accumulate.getFunctions()) {

@@ -37,8 +37,19 @@ final class ConditionChecker {
   private final Names names;
   private final Scope scope;
   private final List<Problem> problems;
+  private final UnknownValueCheck unknownValues;
 
   ConditionChecker(SourceText source, Names names, Scope scope, List<Problem> problems) {
+    this(source, names, scope, problems, new UnknownValueCheck());
+  }
+
+  private ConditionChecker(
+      SourceText source,
+      Names names,
+      Scope scope,
+      List<Problem> problems,
+      UnknownValueCheck unknownValues) {
+    this.unknownValues = unknownValues;
     this.source = source;
     this.names = names;
     this.scope = scope;
@@ -88,7 +99,12 @@ final class ConditionChecker {
   }
 
   private ConditionChecker inner() {
-    return new ConditionChecker(source, names, scope.inner(), problems);
+    return inner(scope.inner());
+  }
+
+  ConditionChecker inner(Scope innerScope) {
+    return new ConditionChecker(
+        source, names, innerScope, problems, new UnknownValueCheck(unknownValues));
   }
 
   private Condition pattern(PatternDescr pattern) {
@@ -102,7 +118,7 @@ final class ConditionChecker {
       throw refuse(pattern, "sliding windows", "a plain pattern");
     }
     if (pattern.getSource() instanceof AccumulateDescr accumulate) {
-      return new AccumulateChecker(this, source, names, scope).check(pattern, accumulate);
+      return new AccumulateChecker(this, source, scope).check(pattern, accumulate);
     }
     if (pattern.getSource() != null && !(pattern.getSource() instanceof FromDescr)) {
       throw refuse(pattern, "from " + nameOf(pattern.getSource()), "from a list of a fact");
@@ -156,10 +172,6 @@ final class ConditionChecker {
         .toList();
   }
 
-  List<Problem> problems() {
-    return problems;
-  }
-
   void bind(BaseDescr descr, String name, Term term) {
     if (name == null) {
       return;
@@ -200,7 +212,22 @@ final class ConditionChecker {
     }
     Term term = checker.condition(expression);
     texts.add(text);
+    requireKnown(start, term);
     conjuncts(term).forEach(part -> constraints.add(new Constraint(part, text)));
+  }
+
+  private void requireKnown(int offset, Term term) {
+    unknownValues
+        .visit(term)
+        .ifPresent(
+            read -> {
+              throw new RuleException(
+                  source.error(
+                      offset,
+                      "%s can be unknown and cannot be calculated with; expected a test before it, such as %s != null"
+                          .formatted(read.accessor().name(), read.accessor().name()),
+                      "may-be-unknown"));
+            });
   }
 
   /** Parts joined by {@code &&} become constraints of their own, so that rules share them. */
@@ -241,6 +268,7 @@ final class ConditionChecker {
     Term term =
         new ExpressionChecker(source, parsed.positions(), names, scope, null)
             .condition(parsed.expression());
+    requireKnown(start, term);
     return new Constraint(term, content.replaceAll("\\s+", " ").strip());
   }
 

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import io.osteon.engine.vocabulary.ValueType;
 import io.osteon.facts.Parameters;
+import io.osteon.rulebase.ParameterSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +75,7 @@ final class ParameterResolver {
     if (tryGet(() -> context.parameters().number(id)).isEmpty()) {
       throw checker.error(
           literal,
-          "unknown parameter %s%s".formatted(id, Suggestion.of(id, idsOfVocabulary())),
+          "unknown parameter %s%s".formatted(id, Suggestion.of(id, knownIds())),
           "unknown-parameter");
     }
     throw checker.error(
@@ -91,16 +92,11 @@ final class ParameterResolver {
     }
   }
 
-  private Set<String> idsOfVocabulary() {
+  private Set<String> knownIds() {
     Set<String> ids = new TreeSet<>();
-    context
-        .vocabulary()
-        .types()
-        .forEach(
-            type -> {
-              ids.addAll(type.parameters());
-              type.accessors().forEach(accessor -> ids.addAll(accessor.parameters()));
-            });
+    if (context.parameters() instanceof ParameterSet set) {
+      set.all().forEach(definition -> ids.add(definition.id()));
+    }
     return ids;
   }
 }

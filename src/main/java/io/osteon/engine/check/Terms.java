@@ -13,7 +13,7 @@ public final class Terms {
   private Terms() {}
 
   /** The parts of a term, from left to right. */
-  static List<Term> parts(Term term) {
+  public static List<Term> parts(Term term) {
     List<Term> parts = new ArrayList<>();
     if (term instanceof Term.Read read) {
       parts.add(read.target());

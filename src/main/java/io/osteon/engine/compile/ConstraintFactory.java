@@ -82,12 +82,13 @@ final class ConstraintFactory {
   /** A test outside of patterns. */
   ClosureConstraint test(Term term) {
     List<Integer> slots = new ArrayList<>(Terms.slots(term));
+    int first = slots.isEmpty() ? TermCompiler.NO_SELF : slots.get(0);
     return new ClosureConstraint(
-        rule.name() + "|" + Terms.key(term, TermCompiler.NO_SELF),
+        rule.name() + "|" + Terms.key(term, first),
         slots.stream().map(variables::get).toArray(Variable[]::new),
         slots.stream().mapToInt(Integer::intValue).toArray(),
         rule.slots(),
-        new TermCompiler(TermCompiler.NO_SELF).test(term));
+        new TermCompiler(first).test(term));
   }
 
   /** A constraint on the result of an accumulation, as a pattern over that result. */

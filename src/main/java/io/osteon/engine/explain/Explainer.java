@@ -25,6 +25,15 @@ public final class Explainer {
   }
 
   /**
+   * Whether the conditions of the rule hold for these facts: read one by one, without a network.
+   * Conditions on the results of an accumulation are taken as met.
+   */
+  public boolean holds(Facts facts) {
+    Frame frame = new Frame(new Object[slots], facts, fact -> List.of());
+    return new GroupExplanation(conditions).search(frame, () -> true);
+  }
+
+  /**
    * The reasons of a firing, one a condition and in their order.
    *
    * @param matched the facts and values of the match by their numbers

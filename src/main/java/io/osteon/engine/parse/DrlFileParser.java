@@ -17,6 +17,10 @@ public final class DrlFileParser {
 
   private static final Pattern LOCATION = Pattern.compile("Line (\\d+):(\\d+) ");
 
+  private static final Pattern UNEXPECTED =
+      Pattern.compile(
+          "(?:no viable alternative at input|mismatched input) '(.*?)'(.*)", Pattern.DOTALL);
+
   private DrlFileParser() {}
 
   /** Reads a file; what is wrong with it is added to the problems. */
@@ -47,10 +51,26 @@ public final class DrlFileParser {
     if (location.find()) {
       int offset =
           source.offset(Integer.parseInt(location.group(1)), Integer.parseInt(location.group(2)));
-      return source.error(offset, message.substring(location.end()), "syntax");
+      return source.error(offset, readable(message.substring(location.end())), "syntax");
     }
     int[] lines = error.getLines();
     int offset = lines != null && lines.length > 0 ? source.offset(lines[0], 0) : 0;
     return source.error(offset, message, "syntax");
+  }
+
+  /** What Drools' parser says, in words of a rule author. */
+  private static String readable(String message) {
+    Matcher found = UNEXPECTED.matcher(message);
+    if (!found.matches()) {
+      return message;
+    }
+    String rest = found.group(2).strip();
+    String place = rest.startsWith("in ") ? " " + rest : "";
+    String expected =
+        rest.startsWith("expecting ")
+            ? rest.replaceFirst("expecting ", "expected ").replaceFirst("[.]$", "")
+            : "expected a condition, a comma or a bracket; a word of the rule language"
+                + " such as unit cannot name a field";
+    return "unexpected '%s'%s; %s".formatted(found.group(1), place, expected);
   }
 }

@@ -4,6 +4,7 @@ import com.github.javaparser.ParseProblemException;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.mvel.parser.DrlxParser;
@@ -19,6 +20,8 @@ public final class ExpressionParser {
       DrlxParser.buildDrlxParserWithArguments(List.of());
   private static final Pattern LINE_AND_COLUMN = Pattern.compile("line (\\d+), column (\\d+)");
   private static final Pattern FOUND = Pattern.compile("(?:Found|token:) +\"([^\"]*)\"");
+  private static final Set<String> RESERVED =
+      Set.of("unit", "rule", "query", "package", "import", "global", "declare", "when", "then");
   private static final int MAXIMUM_LENGTH = 10_000;
   private static final int MAXIMUM_DEPTH = 100;
 
@@ -107,6 +110,16 @@ public final class ExpressionParser {
     Matcher found = FOUND.matcher(reason);
     String token = found.find() ? found.group(1) : "";
     int offset = offsetOf(source, start, text, reason, token);
+    for (Token part : Token.between(source.text(), start, start + text.length())) {
+      if (RESERVED.contains(part.text())) {
+        return new RuleException(
+            source.error(
+                part.offset(),
+                "%s is a word of the rule language and cannot name a field; expected another one"
+                    .formatted(part.text()),
+                "syntax"));
+      }
+    }
     String shown =
         token.isEmpty() || token.equals("<EOF>") ? "it ends too early" : "unexpected " + token;
     return new RuleException(

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.LiteralStringValueExpr;
 import com.github.javaparser.ast.expr.Name;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
@@ -48,7 +49,7 @@ public final class Positions {
       offsets.put(node, find(leaf));
       return;
     }
-    int first = -1;
+    int first = node instanceof ObjectCreationExpr ? find("new") : -1;
     for (Node child : childrenInOrder(node)) {
       visit(child);
       first = first < 0 ? offset(child) : Math.min(first, offset(child));

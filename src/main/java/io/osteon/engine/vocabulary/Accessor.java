@@ -9,6 +9,7 @@ import java.util.function.Function;
  *
  * @param name as written in DRL, for example {@code daysAgo}
  * @param type of the value
+ * @param optional whether the value can be {@code null}: unknown
  * @param reader reads the value from a fact of the declaring type
  * @param parameters the ids of all parameters that can decide the value of a computed field
  * @param deciding those of them that decided it in a given fact
@@ -16,6 +17,7 @@ import java.util.function.Function;
 public record Accessor(
     String name,
     ValueType type,
+    boolean optional,
     Function<Object, Object> reader,
     List<String> parameters,
     Function<Object, List<String>> deciding) {

@@ -196,6 +196,7 @@ final class ComputedFindings {
             CalciumAssessment::hypercalcaemiaNeedsTreatment,
             CalciumParameters.ALL,
             CalciumParameters::needsTreatment)
+        .optional("basis", "value", "unit", "date", "ungradedTotal")
         .build();
   }
 
@@ -239,6 +240,7 @@ final class ComputedFindings {
             RenalFunction::clearanceKnown,
             "creatinine.validity",
             "weight.validity")
+        .optional("creatinineClearance", "estimatedFiltrationRate")
         .build();
   }
 

@@ -93,6 +93,7 @@ final class ComputedTherapies {
             ParametersBehind.DENOSUMAB_ACTIVE_OR_PLANNED,
             ParametersBehind::denosumabActiveOrPlanned)
         .field("everGiven", boolean.class, DenosumabTherapy::everGiven)
+        .optional("calciumCheckDue")
         .build();
   }
 

@@ -151,6 +151,23 @@ public final class FactType {
       return this;
     }
 
+    /** Fields whose value can be unknown; whole numbers say so by their type, {@code Integer}. */
+    Builder<F> optional(String... names) {
+      for (String name : names) {
+        accessors.computeIfPresent(
+            name,
+            (key, field) ->
+                new Accessor(
+                    field.name(),
+                    field.type(),
+                    true,
+                    field.reader(),
+                    field.parameters(),
+                    field.deciding()));
+      }
+      return this;
+    }
+
     FactType build() {
       return new FactType(this);
     }
@@ -165,6 +182,7 @@ public final class FactType {
           new Accessor(
               name,
               type,
+              type.raw() == Integer.class,
               fact -> reader.apply(javaClass.cast(fact)),
               ids,
               fact -> deciding.apply(javaClass.cast(fact)));

@@ -55,6 +55,7 @@ final class RecordedFacts {
         .field("age", Integer.class, Patient::age)
         .field("sex", Sex.class, Patient::sex)
         .list("sources", Source.class, Patient::sources)
+        .optional("sex")
         .build();
   }
 
@@ -79,6 +80,7 @@ final class RecordedFacts {
         .field("solidTumour", boolean.class, Diagnosis::solidTumour)
         .field("cancer", boolean.class, Diagnosis::cancer)
         .field("primaryKnown", boolean.class, Diagnosis::primaryKnown)
+        .optional("date")
         .build();
   }
 
@@ -93,6 +95,7 @@ final class RecordedFacts {
         .field("upperLimit", BigDecimal.class, LaboratoryResult::upperLimit)
         .list("sources", Source.class, LaboratoryResult::sources)
         .field("unitCode", String.class, LaboratoryResult::unitCode)
+        .optional("lowerLimit", "upperLimit")
         .build();
   }
 
@@ -146,6 +149,7 @@ final class RecordedFacts {
         .field("planned", boolean.class, MedicationCourse::planned)
         .field("activeOrPlanned", boolean.class, MedicationCourse::activeOrPlanned)
         .field("withoutDates", boolean.class, MedicationCourse::withoutDates)
+        .optional("strength", "elementalCalcium", "vitaminD")
         .build();
   }
 
