@@ -117,6 +117,16 @@ class BadInputTest {
   }
 
   @Test
+  void aPropertyThatStandsThereTwiceIsRefused() {
+    assertThat(
+            violations(
+                bundle("{'resourceType':'Condition','clinicalStatus':{},'clinicalStatus':{}}")))
+        .containsExactly(
+            new Violation(
+                "/entry/0/resource/clinicalStatus", "", "each property of an object once"));
+  }
+
+  @Test
   void textInAnotherEncodingIsRefused() {
     String json = bundle(PATIENT, "{'resourceType':'Condition','code':{'text':'骨转移'}}");
 
