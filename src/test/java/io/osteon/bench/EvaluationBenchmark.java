@@ -1,0 +1,115 @@
+package io.osteon.bench;
+
+import io.osteon.engine.CompileResult;
+import io.osteon.engine.CompiledRules;
+import io.osteon.engine.Firing;
+import io.osteon.engine.Limits;
+import io.osteon.engine.RuleCompiler;
+import io.osteon.engine.vocabulary.Vocabulary;
+import io.osteon.evaluation.Decision;
+import io.osteon.evaluation.Evaluation;
+import io.osteon.evaluation.Evaluator;
+import io.osteon.facts.Fact;
+import io.osteon.intake.PatientCase;
+import io.osteon.rulebase.Language;
+import io.osteon.rulebase.LoadResult;
+import io.osteon.rulebase.RuleBase;
+import io.osteon.rulebase.RuleBaseLoader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * How long the whole rule base takes for a case of 40 facts, and how long it takes to build.
+ *
+ * <p>{@code mvn -Pbench test-compile exec:exec}; an argument narrows the benchmarks by a regular
+ * expression: {@code -Dbench=evaluate}.
+ */
+@State(Scope.Benchmark)
+@Fork(1)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class EvaluationBenchmark {
+
+  private RuleBase ruleBase;
+  private CompiledRules rules;
+  private Evaluator evaluator;
+  private PatientCase patientCase;
+  private List<Fact> facts;
+
+  /** Builds the shipped rule base once. */
+  @Setup
+  public void prepare() throws IOException {
+    ruleBase = load().ruleBase().orElseThrow();
+    rules = compile().rules().orElseThrow();
+    evaluator = new Evaluator(ruleBase, rules, Limits.DEFAULT);
+    patientCase = BenchmarkCase.read(ruleBase);
+    facts = BenchmarkCase.facts(ruleBase);
+  }
+
+  private static LoadResult load() throws IOException {
+    return RuleBaseLoader.load(Path.of("rules"));
+  }
+
+  private CompileResult compile() {
+    return RuleCompiler.compile(ruleBase.logic(), ruleBase.parameters(), Vocabulary.clinical());
+  }
+
+  /** The rules on the facts of a case, with the explanation of each firing. */
+  @Benchmark
+  @BenchmarkMode(Mode.SampleTime)
+  @Warmup(iterations = 5, time = 4)
+  @Measurement(iterations = 5, time = 4)
+  public List<Firing> evaluateWithExplanation() {
+    return rules.evaluate(facts, Limits.DEFAULT);
+  }
+
+  /** The same case from recorded facts to a decision: derivation, rules, precedence. */
+  @Benchmark
+  @BenchmarkMode(Mode.SampleTime)
+  @Warmup(iterations = 5, time = 4)
+  @Measurement(iterations = 5, time = 4)
+  public Decision decide() {
+    return evaluator.decide(patientCase);
+  }
+
+  /** The same case from recorded facts to recommendations in words. */
+  @Benchmark
+  @BenchmarkMode(Mode.SampleTime)
+  @Warmup(iterations = 5, time = 4)
+  @Measurement(iterations = 5, time = 4)
+  public Evaluation evaluateInWords() {
+    return evaluator.evaluate(patientCase, Language.EN);
+  }
+
+  /** The rule base from its files to rules that can be evaluated. */
+  @Benchmark
+  @BenchmarkMode(Mode.SampleTime)
+  @OutputTimeUnit(TimeUnit.MILLISECONDS)
+  @Warmup(iterations = 5, time = 4)
+  @Measurement(iterations = 5, time = 4)
+  public CompileResult buildRuleBase() throws IOException {
+    RuleBase loaded = load().ruleBase().orElseThrow();
+    return RuleCompiler.compile(loaded.logic(), loaded.parameters(), Vocabulary.clinical());
+  }
+
+  /** Runs the benchmarks. */
+  public static void main(String[] arguments) throws RunnerException {
+    OptionsBuilder options = new OptionsBuilder();
+    options.include(arguments.length == 0 ? "io.osteon.bench" : arguments[0]);
+    new Runner(options.build()).run();
+  }
+}
