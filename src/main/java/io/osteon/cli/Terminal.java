@@ -2,7 +2,6 @@ package io.osteon.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -22,7 +21,7 @@ record Terminal(InputStream in, PrintStream out, PrintStream err) {
   /** The streams of the process. */
   static Terminal ofProcess() {
     return new Terminal(
-        new FileInputStream(FileDescriptor.in),
+        System.in,
         utf8(new FileOutputStream(FileDescriptor.out), BUFFER),
         utf8(new FileOutputStream(FileDescriptor.err), 1));
   }

@@ -11,10 +11,6 @@ final class DisplayOrder {
   static final Comparator<String> IDS =
       Comparator.comparingInt(DisplayOrder::groupRank).thenComparing(Comparator.naturalOrder());
 
-  /** By urgency, then group, then id. */
-  static final Comparator<DecidedRule> RULES =
-      Comparator.comparing(DecidedRule::urgency).thenComparing(DecidedRule::id, IDS);
-
   private DisplayOrder() {}
 
   private static int groupRank(String id) {

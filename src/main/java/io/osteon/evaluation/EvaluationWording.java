@@ -2,8 +2,6 @@ package io.osteon.evaluation;
 
 import io.osteon.engine.Firing;
 import io.osteon.engine.vocabulary.Vocabulary;
-import io.osteon.facts.Fact;
-import io.osteon.facts.Source;
 import io.osteon.rulebase.AdviceRule;
 import io.osteon.rulebase.BilingualText;
 import io.osteon.rulebase.EvidenceReference;
@@ -16,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Puts a decision into the words of one language. Safe for use by many threads. */
@@ -43,10 +40,10 @@ final class EvaluationWording {
   }
 
   Evaluation word(Decision decision) {
-    Map<Source, Fact> entries = ReasonWording.entries(decision.patientCase().facts());
     LocalDate at = decision.patientCase().at();
+    ToldFacts facts = reasons.facts(decision.patientCase().facts(), at);
     List<Recommendation> recommendations =
-        decision.shown().stream().map(rule -> recommendation(rule, decision, entries)).toList();
+        decision.shown().stream().map(rule -> recommendation(rule, decision, facts)).toList();
     return new Evaluation(
         EvaluationId.of(ruleBase.hash(), language, decision.patientCase()),
         new Evaluation.Release(ruleBase.version(), ruleBase.hash()),
@@ -61,10 +58,8 @@ final class EvaluationWording {
         FOOTER.in(language));
   }
 
-  private Recommendation recommendation(
-      DecidedRule decided, Decision decision, Map<Source, Fact> entries) {
+  private Recommendation recommendation(DecidedRule decided, Decision decision, ToldFacts facts) {
     AdviceRule rule = decided.rule();
-    LocalDate at = decision.patientCase().at();
     return new Recommendation(
         rule.id(),
         rule.group(),
@@ -74,7 +69,7 @@ final class EvaluationWording {
         advice.text(decided.firings()),
         rule.evidence().stream().map(this::evidence).toList(),
         rule.level(),
-        reasons.explain(decided.firings().all(), at, entries),
+        reasons.explain(decided.firings().all(), facts),
         rule.needs().stream().map(need -> need.in(language)).toList(),
         rule.actions().stream()
             .map(

@@ -90,7 +90,7 @@ final class FactWording {
   private String laboratory(LaboratoryResult result) {
     String unit = names.unit(result.unit().ucum());
     return dated(
-        "%s %s %s".formatted(names.constant(result.item()), result.value().toPlainString(), unit),
+        names.constant(result.item()) + " " + result.value().toPlainString() + " " + unit,
         result.date());
   }
 

@@ -20,26 +20,20 @@ import java.util.Map;
 /** The UCUM units of the numbers that facts hold. */
 final class FieldUnits {
   private static final String DAY = "d";
-  private static final Map<String, String> FIXED =
-      Map.ofEntries(
-          Map.entry(key(RenalFunction.class, "creatinineClearance"), "mL/min"),
-          Map.entry(key(RenalFunction.class, "estimatedFiltrationRate"), "mL/min/{1.73_m2}"),
-          Map.entry(key(CreatinineChange.class, "baseline"), "mg/dL"),
-          Map.entry(key(CreatinineChange.class, "current"), "mg/dL"),
-          Map.entry(key(ZoledronateDose.class, "dose"), "mg"),
-          Map.entry(key(ZoledronateDose.class, "concentrate"), "mL"),
-          Map.entry(key(Supplementation.class, "elementalCalcium"), "mg/d"),
-          Map.entry(key(Supplementation.class, "vitaminD"), "[iU]/d"),
-          Map.entry(key(MedicationCourse.class, "strength"), "mg"),
-          Map.entry(key(MedicationCourse.class, "elementalCalcium"), "mg/d"),
-          Map.entry(key(MedicationCourse.class, "vitaminD"), "[iU]/d"),
-          Map.entry(key(Patient.class, "age"), "a"));
+  private static final Map<Class<?>, Map<String, String>> FIXED =
+      Map.of(
+          RenalFunction.class,
+              Map.of(
+                  "creatinineClearance", "mL/min",
+                  "estimatedFiltrationRate", "mL/min/{1.73_m2}"),
+          CreatinineChange.class, Map.of("baseline", "mg/dL", "current", "mg/dL"),
+          ZoledronateDose.class, Map.of("dose", "mg", "concentrate", "mL"),
+          Supplementation.class, Map.of("elementalCalcium", "mg/d", "vitaminD", "[iU]/d"),
+          MedicationCourse.class,
+              Map.of("strength", "mg", "elementalCalcium", "mg/d", "vitaminD", "[iU]/d"),
+          Patient.class, Map.of("age", "a"));
 
   private FieldUnits() {}
-
-  private static String key(Class<?> type, String field) {
-    return type.getSimpleName() + "." + field;
-  }
 
   /** The unit of a field of a fact, or {@code null} when its value has none. */
   static String of(Object fact, String field) {
@@ -49,7 +43,7 @@ final class FieldUnits {
     if (isDayCount(field)) {
       return DAY;
     }
-    return FIXED.get(key(fact.getClass(), field));
+    return FIXED.getOrDefault(fact.getClass(), Map.of()).get(field);
   }
 
   private static boolean isDayCount(String field) {

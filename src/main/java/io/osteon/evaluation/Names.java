@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The clinicians' names, in one language, of fact types, fields, values, drugs, conditions and
@@ -17,6 +18,8 @@ import java.util.Optional;
 final class Names {
   private final Language language;
   private final Map<String, String> names = new HashMap<>();
+  private final Map<String, Map<String, String>> fields = new HashMap<>();
+  private final Map<Enum<?>, String> constants = new ConcurrentHashMap<>();
 
   Names(RuleBase ruleBase, Language language) {
     this.language = language;
@@ -26,6 +29,12 @@ final class Names {
 
   private void add(String key, BilingualText text) {
     names.put(key, text.in(language));
+    int dot = key.indexOf('.');
+    if (dot > 0) {
+      fields
+          .computeIfAbsent(key.substring(0, dot), type -> new HashMap<>())
+          .put(key.substring(dot + 1), text.in(language));
+    }
   }
 
   Language language() {
@@ -39,11 +48,17 @@ final class Names {
 
   /** The name of a field of a fact type. */
   String field(String type, String field) {
-    return find(type + "." + field).orElseGet(() -> words(field));
+    String name = fields.getOrDefault(type, Map.of()).get(field);
+    return name == null ? words(field) : name;
   }
 
   /** The name of a constant. */
   String constant(Enum<?> constant) {
+    String name = constants.get(constant);
+    return name == null ? constants.computeIfAbsent(constant, this::nameOf) : name;
+  }
+
+  private String nameOf(Enum<?> constant) {
     if (constant instanceof LaboratoryItem item) {
       return find(item.key()).orElseGet(() -> words(item.name()));
     }
@@ -78,7 +93,8 @@ final class Names {
 
   /** The name of a drug, a condition or another key that a field of a fact holds. */
   String key(String type, String field, String key) {
-    return find(type + "." + field + "." + key).or(() -> find(key)).orElse(key);
+    String own = fields.getOrDefault(type, Map.of()).get(field + "." + key);
+    return own == null ? key(key) : own;
   }
 
   /** The name of a drug, a condition or another key. */

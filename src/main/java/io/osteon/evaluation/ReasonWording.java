@@ -5,20 +5,16 @@ import io.osteon.engine.vocabulary.Accessor;
 import io.osteon.engine.vocabulary.FactType;
 import io.osteon.engine.vocabulary.Vocabulary;
 import io.osteon.facts.Fact;
-import io.osteon.facts.Source;
 import io.osteon.rulebase.Key;
-import io.osteon.rulebase.ParameterSet;
+import io.osteon.rulebase.ParameterDefinition;
 import io.osteon.rulebase.RuleBase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Explains why a rule is shown: its conditions, the facts that met them, the parameters. */
 final class ReasonWording {
@@ -29,7 +25,7 @@ final class ReasonWording {
   private final ValueWording values;
   private final FactWording factWording;
   private final ConditionWording conditions;
-  private final ParameterSet parameters;
+  private final Map<String, Explanation.ExplainedParameter> parameters = new HashMap<>();
 
   ReasonWording(Vocabulary vocabulary, Names names, ValueWording values, RuleBase ruleBase) {
     this.vocabulary = vocabulary;
@@ -38,79 +34,83 @@ final class ReasonWording {
     this.factWording = new FactWording(vocabulary, names, values);
     this.conditions =
         new ConditionWording(names, ruleBase.parameters(), new BindingNames(ruleBase.logic()));
-    this.parameters = ruleBase.parameters();
+    for (ParameterDefinition parameter : ruleBase.parameters().all()) {
+      parameters.put(parameter.id(), explained(parameter));
+    }
   }
 
-  /** The recorded entries of a case, by where they were read. */
-  static Map<Source, Fact> entries(List<Fact> recorded) {
-    Map<Source, Fact> entries = new HashMap<>();
-    for (Fact fact : recorded) {
-      for (Source source : fact.sources()) {
-        entries.putIfAbsent(source, fact);
-      }
-    }
-    return entries;
+  private Explanation.ExplainedParameter explained(ParameterDefinition parameter) {
+    return new Explanation.ExplainedParameter(
+        parameter.id(),
+        parameter.meaning().in(names.language()),
+        parameter.value(),
+        parameter.unit(),
+        parameter.source());
+  }
+
+  /** The facts of a case, to be told in the explanations of one answer. */
+  ToldFacts facts(List<Fact> recorded, LocalDate at) {
+    return new ToldFacts(factWording, recorded, at);
   }
 
   /** All conditions behind the firings, each once. */
-  List<Explanation> explain(List<Firing> firings, LocalDate at, Map<Source, Fact> entries) {
-    Set<Explanation> explanations = new LinkedHashSet<>();
+  List<Explanation> explain(List<Firing> firings, ToldFacts facts) {
+    List<Explanation> explanations = new ArrayList<>();
     for (Firing firing : firings) {
       for (Firing.Reason reason : firing.why()) {
-        explanations.add(explain(firing.rule(), reason, at, entries));
+        Explanation explanation = explain(firing.rule(), reason, facts);
+        if (!explanations.contains(explanation)) {
+          explanations.add(explanation);
+        }
       }
     }
-    return List.copyOf(explanations);
+    return explanations;
   }
 
-  private Explanation explain(
-      String rule, Firing.Reason reason, LocalDate at, Map<Source, Fact> entries) {
+  private Explanation explain(String rule, Firing.Reason reason, ToldFacts facts) {
+    List<Explanation.ExplainedFact> met = new ArrayList<>(reason.facts().size());
+    for (Fact fact : reason.facts()) {
+      met.add(fact(fact, reason.fields(), facts));
+    }
+    List<Explanation.ExplainedParameter> decided = new ArrayList<>(reason.parameters().size());
+    for (String id : reason.parameters()) {
+      decided.add(parameters.get(id));
+    }
     return new Explanation(
         rule,
         reason.kind(),
         conditions.sentence(rule, reason),
-        reason.facts().stream().map(f -> fact(f, reason.fields(), at, entries)).toList(),
-        reason.parameters().stream().flatMap(id -> parameter(id).stream()).toList(),
-        reason.because().stream().map(r -> explain(rule, r, at, entries)).toList());
+        met,
+        decided,
+        reason.because().stream().map(r -> explain(rule, r, facts)).toList());
   }
 
-  private Optional<Explanation.ExplainedParameter> parameter(String id) {
-    return parameters
-        .find(id)
-        .map(
-            p ->
-                new Explanation.ExplainedParameter(
-                    id, p.meaning().in(names.language()), p.value(), p.unit(), p.source()));
-  }
-
-  private Explanation.ExplainedFact fact(
-      Fact fact, List<String> fields, LocalDate at, Map<Source, Fact> entries) {
-    Optional<FactType> type = vocabulary.typeOf(fact.getClass());
-    List<Explanation.ExplainedValue> read = new ArrayList<>();
+  private Explanation.ExplainedFact fact(Fact fact, List<String> fields, ToldFacts facts) {
+    FactType type =
+        vocabulary
+            .typeOf(fact.getClass())
+            .orElseThrow(() -> new IllegalStateException("not a fact: " + fact.getClass()));
+    List<Explanation.ExplainedValue> read = new ArrayList<>(fields.size());
     for (String field : fields) {
-      type.flatMap(t -> t.accessor(field)).ifPresent(a -> read.add(value(fact, a, at)));
+      type.accessor(field).ifPresent(a -> read.add(value(fact, type.name(), a, facts)));
     }
-    List<Explanation.Origin> origins =
-        fact.sources().stream().map(source -> origin(fact, source, at, entries)).toList();
-    return new Explanation.ExplainedFact(
-        fact.getClass().getSimpleName(), factWording.line(fact, at), read, origins);
+    ToldFacts.Told told = facts.tell(fact);
+    return new Explanation.ExplainedFact(type.name(), told.text(), read, told.origins());
   }
 
-  private Explanation.Origin origin(
-      Fact fact, Source source, LocalDate at, Map<Source, Fact> entries) {
-    Fact entry = entries.get(source);
-    String text = entry == null || entry.equals(fact) ? null : factWording.line(entry, at);
-    return new Explanation.Origin(source.reference(), text);
-  }
-
-  private Explanation.ExplainedValue value(Fact fact, Accessor accessor, LocalDate at) {
+  private Explanation.ExplainedValue value(
+      Fact fact, String type, Accessor accessor, ToldFacts facts) {
     Object read = accessor.read(fact);
-    Object value = read instanceof Fact held ? factWording.line(held, at) : read;
-    String unit = value == null ? null : FieldUnits.of(fact, accessor.name());
+    Object value = read instanceof Fact held ? facts.text(held) : read;
     String field = accessor.name();
-    String name = names.field(fact.getClass().getSimpleName(), field);
+    String unit = value == null ? null : FieldUnits.of(fact, field);
+    String written = values.write(fact, field, value);
     return new Explanation.ExplainedValue(
-        field, name, data(value), unit, values.withUnit(fact, field, value));
+        field,
+        names.field(type, field),
+        data(value),
+        unit,
+        unit == null ? written : names.amount(written, unit));
   }
 
   /** A value as data: numbers and truth values as they are, everything else by its key. */

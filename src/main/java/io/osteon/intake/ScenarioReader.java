@@ -24,16 +24,28 @@ import java.util.Set;
  *  "labs":[{"k":item,"v":value,"u":unit,"d":day,"lln","uln"}],
  *  "rx":[{"k":drug,"mg","given":[days],"plan":[days],"stop":day,"elemental_mg","salt_mg","iu"}],
  *  "f":{findings, see ScenarioFindings},
- *  "must":[ids],"not":[ids],"expect_values":{},"why"}
+ *  "must":[ids],"not":[ids],"missing":[ids],"expect_values":{},"why"}
  * </pre>
  *
  * <p>A list that is absent or null is unknown, an empty one means none. What the test patient
- * expects ({@code must}, {@code not}, {@code expect_values}) is not read here.
+ * expects ({@code must}, {@code not}, {@code missing}, {@code expect_values}) is not read here.
  */
 public final class ScenarioReader {
   private static final Set<String> SCENARIO =
       Set.of(
-          "id", "age", "sex", "wt", "dx", "labs", "rx", "f", "must", "not", "expect_values", "why");
+          "id",
+          "age",
+          "sex",
+          "wt",
+          "dx",
+          "labs",
+          "rx",
+          "f",
+          "must",
+          "not",
+          "missing",
+          "expect_values",
+          "why");
   private static final Set<String> DIAGNOSIS = Set.of("k", "d", "v");
   private static final Set<String> RESULT = Set.of("k", "v", "u", "d", "lln", "uln");
   private static final Map<String, Sex> SEXES = Map.of("F", Sex.FEMALE, "M", Sex.MALE);

@@ -4,6 +4,7 @@ import io.osteon.engine.Firing;
 import io.osteon.evaluation.DecidedRule;
 import io.osteon.evaluation.HiddenRule;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 final class ExpectationCheck {
   private static final BigDecimal CLEARANCE_TOLERANCE = new BigDecimal("0.06");
   private static final BigDecimal CALCIUM_TOLERANCE = new BigDecimal("0.0005");
+
+  private static final int DECIMALS = 3;
 
   private final ScenarioOutcome outcome;
   private final List<String> failures = new ArrayList<>();
@@ -25,6 +28,7 @@ final class ExpectationCheck {
     ExpectationCheck check = new ExpectationCheck(outcome);
     expectations.must().forEach(check::must);
     expectations.not().forEach(check::mustNot);
+    expectations.missing().forEach(check::missing);
     check.values(expectations.values());
     return check.failures;
   }
@@ -57,6 +61,12 @@ final class ExpectationCheck {
         .collect(Collectors.joining(", "));
   }
 
+  private void missing(String id) {
+    if (!outcome.missing().contains(id)) {
+      failures.add("does not ask for " + id);
+    }
+  }
+
   private void values(ExpectedValues expected) {
     expected.calcium().ifPresent(v -> near("ca_value", v, outcome.calcium(), CALCIUM_TOLERANCE));
     expected.clearance().ifPresent(v -> near("crcl", v, outcome.clearance(), CLEARANCE_TOLERANCE));
@@ -75,8 +85,14 @@ final class ExpectationCheck {
 
   private void near(String name, BigDecimal expected, BigDecimal actual, BigDecimal tolerance) {
     if (actual == null || actual.subtract(expected).abs().compareTo(tolerance) > 0) {
-      failures.add(expected(name, expected, actual));
+      failures.add(expected(name, expected, shortened(actual)));
     }
+  }
+
+  private static BigDecimal shortened(BigDecimal value) {
+    return value == null || value.scale() <= DECIMALS
+        ? value
+        : value.setScale(DECIMALS, RoundingMode.HALF_UP);
   }
 
   private static String expected(String name, Object expected, Object actual) {

@@ -6,19 +6,13 @@ import io.osteon.intake.InvalidInputException.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads {@code must}, {@code not} and {@code expect_values} of a test patient. */
+/** Reads {@code must}, {@code not}, {@code missing}, {@code expect_values} of a test patient. */
 final class ExpectationReader {
   private static final Set<String> VALUES =
       Set.of("ca_value", "ca", "crcl", "zol_dose", "deferred");
-  private static final Map<String, ExpectedDeferral> DEFERRALS =
-      Map.of(
-          "yes", ExpectedDeferral.YES,
-          "no", ExpectedDeferral.NO,
-          "n/a", ExpectedDeferral.NOT_APPLICABLE);
   private static final int SHOWN = 100;
 
   private final List<Violation> violations = new ArrayList<>();
@@ -34,7 +28,10 @@ final class ExpectationReader {
     ExpectationReader reader = new ExpectationReader();
     Expectations expectations =
         new Expectations(
-            reader.ids(scenario, "must"), reader.ids(scenario, "not"), reader.values(scenario));
+            reader.ids(scenario, "must"),
+            reader.ids(scenario, "not"),
+            reader.ids(scenario, "missing"),
+            reader.values(scenario));
     if (!reader.violations.isEmpty()) {
       throw new InvalidInputException(reader.violations);
     }
@@ -116,10 +113,12 @@ final class ExpectationReader {
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
     }
-    ExpectedDeferral deferral = DEFERRALS.get(value.asText());
-    if (deferral == null) {
-      violation("/expect_values/deferred", value, "must be yes, no or n/a");
+    for (ExpectedDeferral deferral : ExpectedDeferral.values()) {
+      if (deferral.toString().equals(value.asText())) {
+        return Optional.of(deferral);
+      }
     }
-    return Optional.ofNullable(deferral);
+    violation("/expect_values/deferred", value, "must be yes, no or n/a");
+    return Optional.empty();
   }
 }

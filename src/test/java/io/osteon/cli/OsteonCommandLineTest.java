@@ -77,7 +77,7 @@ class OsteonCommandLineTest {
         .contains("ca expected hypo, is normal")
         .contains("crcl expected 50, is 80.5")
         .contains("zol_dose expected 3, is 4.0")
-        .contains("deferred expected YES, is NOT_APPLICABLE");
+        .contains("deferred expected yes, is n/a");
   }
 
   @Test

@@ -2,11 +2,7 @@ package io.osteon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -14,13 +10,9 @@ import java.util.stream.StreamSupport;
 /**
  * The shared definitions of the clinical specification (B.0), written a second time over the
  * scenario format, with nothing of the product's facts, calculations or rules: what {@link
- * SpecificationTranscription} needs to know of a patient.
+ * SpecificationTranscription} needs to know of a patient's diagnoses, findings and scores.
  */
 final class SpecificationPatient {
-  private static final Set<String> INTRAVENOUS_BISPHOSPHONATES =
-      Set.of("zoledronate", "pamidronate", "ibandronate_iv");
-  private static final Set<String> ORAL_BISPHOSPHONATES =
-      Set.of("alendronate", "risedronate", "ibandronate_po", "clodronate_po");
   static final Set<String> SOLID_TUMOURS =
       Set.of(
           "breast_cancer",
@@ -28,156 +20,30 @@ final class SpecificationPatient {
           "lung_cancer",
           "kidney_cancer",
           "thyroid_cancer",
+          "liver_cancer",
           "melanoma",
           "unknown_primary",
           "other_solid");
-  static final Set<String> CHECKPOINT_INHIBITORS =
-      Set.of(
-          "nivolumab",
-          "pembrolizumab",
-          "durvalumab",
-          "avelumab",
-          "atezolizumab",
-          "cemiplimab",
-          "tislelizumab",
-          "sugemalimab",
-          "toripalimab",
-          "camrelizumab",
-          "sintilimab",
-          "ipilimumab",
-          "cadonilimab",
-          "ivonescimab");
-  private static final Map<String, double[]> PLAUSIBLE =
-      Map.ofEntries(
-          Map.entry("ca_total mmol/L", new double[] {0.8, 5.0}),
-          Map.entry("ca_total mg/dL", new double[] {3.2, 20}),
-          Map.entry("ca_corrected mmol/L", new double[] {0.8, 5.0}),
-          Map.entry("ca_corrected mg/dL", new double[] {3.2, 20}),
-          Map.entry("ca_ionised mmol/L", new double[] {0.3, 2.5}),
-          Map.entry("ca_ionised mg/dL", new double[] {1.2, 10}),
-          Map.entry("albumin g/L", new double[] {10, 60}),
-          Map.entry("albumin g/dL", new double[] {1.0, 6.0}),
-          Map.entry("creatinine umol/L", new double[] {15, 2500}),
-          Map.entry("creatinine mg/dL", new double[] {0.15, 28}),
-          Map.entry("egfr mL/min/1.73m2", new double[] {1, 200}),
-          Map.entry("vit_d_25oh nmol/L", new double[] {5, 600}),
-          Map.entry("vit_d_25oh ng/mL", new double[] {2, 240}),
-          Map.entry("phosphate mmol/L", new double[] {0.1, 5.0}),
-          Map.entry("phosphate mg/dL", new double[] {0.3, 15.5}),
-          Map.entry("magnesium mmol/L", new double[] {0.2, 4.0}),
-          Map.entry("magnesium mg/dL", new double[] {0.5, 10}),
-          Map.entry("alp_xuln 1", new double[] {0.05, 100}));
-
-  /** A plausible laboratory value. */
-  record Lab(
-      String item, BigDecimal value, String unit, int day, BigDecimal lower, BigDecimal upper) {}
-
-  /** A calcium that can be graded; rank 0 is preferred. */
-  record Calcium(
-      int rank, BigDecimal value, String unit, int day, BigDecimal lower, BigDecimal upper) {}
-
-  /** One entry of the medication list. */
-  record Course(
-      String drug, Integer strength, List<Integer> given, List<Integer> planned, Integer stop) {
-    boolean stopped() {
-      return stop != null && stop <= 0;
-    }
-
-    Integer last() {
-      return given.stream().max(Comparator.naturalOrder()).orElse(null);
-    }
-
-    boolean lastWithin(int days) {
-      return last() != null && -last() <= days;
-    }
-
-    Integer next() {
-      return planned.stream().min(Comparator.naturalOrder()).orElse(null);
-    }
-
-    boolean plannedWithin(int days) {
-      return next() != null && next() <= days;
-    }
-
-    boolean active() {
-      return !stopped() && (!given.isEmpty() || planned.isEmpty());
-    }
-  }
 
   final JsonNode node;
   final JsonNode findings;
   final Integer age;
   final String sex;
-  final BigDecimal weight;
-  final List<Lab> labs = new ArrayList<>();
-  final boolean medicationsKnown;
-  final List<Course> courses = new ArrayList<>();
-  boolean rejected;
 
   SpecificationPatient(JsonNode node) {
     this.node = node;
     this.findings = node.path("f");
     this.age = integer(node.path("age"));
     this.sex = node.path("sex").isTextual() ? node.path("sex").asText() : null;
-    for (JsonNode lab : node.path("labs")) {
-      readLab(lab);
-    }
-    this.weight = weight(node.path("wt"));
-    this.medicationsKnown = node.path("rx").isArray();
-    for (JsonNode course : node.path("rx")) {
-      courses.add(
-          new Course(
-              course.path("k").asText(),
-              integer(course.path("mg")),
-              days(course.path("given")),
-              days(course.path("plan")).stream().filter(day -> day >= 0).toList(),
-              integer(course.path("stop"))));
-    }
   }
 
-  private BigDecimal weight(JsonNode weight) {
-    if (!weight.isNumber()) {
-      return null;
-    }
-    if (weight.asDouble() < 20 || weight.asDouble() > 300) {
-      rejected = true;
-      return null;
-    }
-    return weight.decimalValue();
-  }
-
-  private void readLab(JsonNode lab) {
-    String item = lab.path("k").asText();
-    String unit = lab.path("u").asText();
-    double[] range = PLAUSIBLE.get(item + " " + unit);
-    BigDecimal value = lab.path("v").decimalValue();
-    if (range == null || value.doubleValue() < range[0] || value.doubleValue() > range[1]) {
-      rejected = true;
-      return;
-    }
-    labs.add(
-        new Lab(
-            item,
-            value,
-            unit,
-            lab.path("d").asInt(),
-            decimal(lab.path("lln")),
-            decimal(lab.path("uln"))));
-  }
-
-  private static Integer integer(JsonNode node) {
+  static Integer integer(JsonNode node) {
     return node.isNumber() ? node.asInt() : null;
   }
 
-  private static BigDecimal decimal(JsonNode node) {
+  static BigDecimal decimal(JsonNode node) {
     return node.isNumber() ? node.decimalValue() : null;
   }
-
-  private static List<Integer> days(JsonNode list) {
-    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asInt).toList();
-  }
-
-  // --- diagnoses and findings ---
 
   private Stream<JsonNode> diagnoses() {
     return StreamSupport.stream(node.path("dx").spliterator(), false);
@@ -223,8 +89,12 @@ final class SpecificationPatient {
     return diagnosis("multiple_myeloma") || SOLID_TUMOURS.stream().anyMatch(this::diagnosis);
   }
 
+  boolean cancerConfirmed() {
+    return confirmed("multiple_myeloma") || SOLID_TUMOURS.stream().anyMatch(this::confirmed);
+  }
+
   boolean solidTumour() {
-    return SOLID_TUMOURS.stream().anyMatch(this::confirmed);
+    return SOLID_TUMOURS.stream().anyMatch(this::diagnosis);
   }
 
   boolean yes(String finding) {
@@ -268,16 +138,14 @@ final class SpecificationPatient {
         .anyMatch(
             a ->
                 a.equals("bisphosphonate")
-                    || INTRAVENOUS_BISPHOSPHONATES.contains(a)
-                    || ORAL_BISPHOSPHONATES.contains(a));
+                    || SpecificationMedications.INTRAVENOUS_BISPHOSPHONATES.contains(a)
+                    || SpecificationMedications.ORAL_BISPHOSPHONATES.contains(a));
   }
 
   private Stream<String> allergies() {
     return StreamSupport.stream(findings.path("allergy").spliterator(), false)
         .map(JsonNode::asText);
   }
-
-  // --- scores ---
 
   Integer sins() {
     return score("sins", "loc", "pain", "lesion", "align", "collapse", "posterolateral");
@@ -302,365 +170,11 @@ final class SpecificationPatient {
     return total;
   }
 
-  // --- laboratory ---
-
-  Stream<Lab> results(String item) {
-    return labs.stream().filter(lab -> lab.item().equals(item));
-  }
-
-  Lab newest(String item, int days) {
-    return results(item)
-        .filter(lab -> -lab.day() <= days)
-        .max(Comparator.comparingInt(Lab::day))
-        .orElse(null);
-  }
-
-  /** Every calcium that can be graded, of whatever age. */
-  List<Calcium> calciums() {
-    List<Calcium> all = new ArrayList<>();
-    results("ca_ionised").forEach(lab -> all.add(calcium(0, lab, lab.value())));
-    results("ca_corrected").forEach(lab -> all.add(calcium(1, lab, lab.value())));
-    results("ca_total")
-        .forEach(
-            lab -> {
-              BigDecimal corrected = corrected(lab);
-              if (corrected != null) {
-                all.add(calcium(2, lab, corrected));
-              }
-            });
-    return all;
-  }
-
-  private static Calcium calcium(int rank, Lab lab, BigDecimal value) {
-    return new Calcium(
-        rank,
-        value.setScale(3, RoundingMode.HALF_UP),
-        lab.unit(),
-        lab.day(),
-        lab.lower(),
-        lab.upper());
-  }
-
-  private Lab albumin(Lab calcium) {
-    return results("albumin")
-        .filter(albumin -> Math.abs(albumin.day() - calcium.day()) <= 1)
-        .min(
-            Comparator.comparingInt((Lab albumin) -> Math.abs(albumin.day() - calcium.day()))
-                .thenComparing(Comparator.comparingInt(Lab::day).reversed()))
-        .orElse(null);
-  }
-
-  private BigDecimal corrected(Lab calcium) {
-    Lab albumin = albumin(calcium);
-    if (albumin == null) {
-      return null;
-    }
-    if (calcium.unit().equals("mmol/L")) {
-      BigDecimal grams =
-          albumin.unit().equals("g/L") ? albumin.value() : albumin.value().movePointRight(1);
-      return calcium
-          .value()
-          .add(new BigDecimal("0.02").multiply(new BigDecimal("40").subtract(grams)));
-    }
-    BigDecimal grams =
-        albumin.unit().equals("g/dL") ? albumin.value() : albumin.value().movePointLeft(1);
-    return calcium
-        .value()
-        .add(new BigDecimal("0.8").multiply(new BigDecimal("4.0").subtract(grams)));
-  }
-
-  Calcium chosenCalcium() {
-    List<Calcium> valid = calciums().stream().filter(c -> -c.day() <= 14).toList();
-    Integer newest = valid.stream().map(Calcium::day).max(Comparator.naturalOrder()).orElse(null);
-    return valid.stream()
-        .filter(c -> newest - c.day() <= 1)
-        .min(
-            Comparator.comparingInt(Calcium::rank)
-                .thenComparing(Comparator.comparingInt(Calcium::day).reversed()))
-        .orElse(null);
-  }
-
-  /** The state by the names that scenarios use. */
-  String calciumState() {
-    Calcium c = chosenCalcium();
-    if (c == null) {
-      return "unknown";
-    }
-    boolean ionised = c.rank() == 0;
-    boolean moles = c.unit().equals("mmol/L");
-    BigDecimal lower =
-        c.lower() != null ? c.lower() : limit(ionised, moles, "1.12", "4.5", "2.11", "8.5");
-    BigDecimal upper =
-        c.upper() != null ? c.upper() : limit(ionised, moles, "1.32", "5.3", "2.52", "10.1");
-    BigDecimal severeLow = limit(ionised, moles, "0.90", "3.6", "1.90", "7.6");
-    BigDecimal moderate = limit(ionised, moles, "1.60", "6.4", "3.00", "12.0");
-    BigDecimal severeHigh = limit(ionised, moles, "1.80", "7.2", "3.50", "14.0");
-    int reached =
-        ionised ? 1 : 0; // an ionised value has to exceed the limit, a corrected one reaches it
-    if (c.value().compareTo(severeLow) < 0) {
-      return "hypo_sev";
-    }
-    if (c.value().compareTo(severeHigh) >= reached) {
-      return "hyper_sev";
-    }
-    if (c.value().compareTo(moderate) >= reached) {
-      return "hyper_mod";
-    }
-    if (c.value().compareTo(lower) < 0) {
-      return yes("hypoca_symptoms") ? "hypo_sev" : "hypo";
-    }
-    return c.value().compareTo(upper) > 0 ? "hyper" : "normal";
-  }
-
-  private static BigDecimal limit(
-      boolean ionised, boolean moles, String im, String ig, String cm, String cg) {
-    return new BigDecimal(ionised ? (moles ? im : ig) : (moles ? cm : cg));
-  }
-
-  boolean hypo() {
-    return calciumState().startsWith("hypo");
-  }
-
-  boolean hyper() {
-    return calciumState().startsWith("hyper");
-  }
-
-  /** The newest total calcium of the last 14 days that cannot be graded, when nothing else can. */
-  Lab ungradedTotal() {
-    return chosenCalcium() != null ? null : newest("ca_total", 14);
-  }
-
-  boolean lowTotalWithSymptoms() {
-    Lab total = ungradedTotal();
-    if (total == null || !yes("hypoca_symptoms")) {
-      return false;
-    }
-    BigDecimal lower =
-        total.lower() != null
-            ? total.lower()
-            : new BigDecimal(total.unit().equals("mmol/L") ? "2.11" : "8.5");
-    return total.value().compareTo(lower) < 0;
-  }
-
-  boolean hypercalcaemiaNeedsTreatment() {
-    String state = calciumState();
-    Lab total = ungradedTotal();
-    boolean veryHigh =
-        total != null
-            && total
-                    .value()
-                    .compareTo(new BigDecimal(total.unit().equals("mmol/L") ? "3.0" : "12.0"))
-                >= 0;
-    return state.equals("hyper_mod")
-        || state.equals("hyper_sev")
-        || (state.equals("hyper") && yes("hyperca_symptoms"))
-        || veryHigh;
-  }
-
-  // --- kidney ---
-
-  static double milligrams(Lab creatinine) {
-    return creatinine.unit().equals("mg/dL")
-        ? creatinine.value().doubleValue()
-        : creatinine.value().doubleValue() / 88.4;
-  }
-
-  Double clearance() {
-    Lab creatinine = newest("creatinine", 28);
-    if (creatinine == null || age == null || sex == null || weight == null) {
-      return null;
-    }
-    double value = (140 - age) * weight.doubleValue() / (72 * milligrams(creatinine));
-    return sex.equals("F") ? value * 0.85 : value;
-  }
-
-  private Double filtrationRate() {
-    Lab reported = newest("egfr", 28);
-    if (reported != null) {
-      return reported.value().doubleValue();
-    }
-    Lab creatinine = newest("creatinine", 28);
-    if (creatinine == null || age == null || sex == null) {
-      return null;
-    }
-    boolean female = sex.equals("F");
-    double ratio = milligrams(creatinine) / (female ? 0.7 : 0.9);
-    double rate =
-        142
-            * Math.pow(Math.min(ratio, 1), female ? -0.241 : -0.302)
-            * Math.pow(Math.max(ratio, 1), -1.200)
-            * Math.pow(0.9938, age);
-    return female ? rate * 1.012 : rate;
+  boolean pregnant() {
+    return yes("pregnant") || diagnosis("pregnant");
   }
 
   boolean dialysis() {
     return yes("dialysis") || diagnosis("dialysis");
-  }
-
-  boolean renalSevere() {
-    Double clearance = clearance();
-    if (dialysis()) {
-      return true;
-    }
-    if (clearance != null) {
-      return clearance < 30;
-    }
-    Double rate = filtrationRate();
-    return rate != null && rate < 30;
-  }
-
-  // --- drugs ---
-
-  Stream<Course> denosumab(Integer strength) {
-    return courses.stream()
-        .filter(c -> c.drug().equals("denosumab"))
-        .filter(c -> strengthOf(c) == strength);
-  }
-
-  /** 120, 60, or 0 for unknown. */
-  private static int strengthOf(Course course) {
-    return course.strength() != null && (course.strength() == 120 || course.strength() == 60)
-        ? course.strength()
-        : 0;
-  }
-
-  Integer last(Stream<Course> of) {
-    return of.map(Course::last)
-        .filter(day -> day != null)
-        .max(Comparator.naturalOrder())
-        .orElse(null);
-  }
-
-  Integer first(Stream<Course> of) {
-    return of.flatMap(c -> c.given().stream()).min(Comparator.naturalOrder()).orElse(null);
-  }
-
-  Integer next(Stream<Course> of) {
-    return of.map(Course::next)
-        .filter(day -> day != null)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
-  }
-
-  boolean den120Active() {
-    return denosumab(120).anyMatch(c -> !c.stopped() && c.lastWithin(56));
-  }
-
-  boolean den120Planned() {
-    return denosumab(120).anyMatch(c -> c.plannedWithin(28));
-  }
-
-  boolean den120First() {
-    return den120Planned() && last(denosumab(120)) == null;
-  }
-
-  boolean den60Live() {
-    return denosumab(60).anyMatch(c -> (!c.stopped() && c.lastWithin(213)) || c.next() != null);
-  }
-
-  boolean den60Recent() {
-    return denosumab(60).anyMatch(c -> c.lastWithin(180));
-  }
-
-  boolean denUnknownLive() {
-    return denosumab(0).anyMatch(c -> (!c.stopped() && c.lastWithin(213)) || c.next() != null);
-  }
-
-  boolean denUnknownRecent() {
-    return denosumab(0).anyMatch(c -> c.lastWithin(213));
-  }
-
-  boolean anyDenosumab() {
-    return den120Active() || den120Planned() || den60Live() || denUnknownLive();
-  }
-
-  Stream<Course> allDenosumab() {
-    return courses.stream().filter(c -> c.drug().equals("denosumab"));
-  }
-
-  Stream<Course> bisphosphonates() {
-    return courses.stream().filter(c -> INTRAVENOUS_BISPHOSPHONATES.contains(c.drug()));
-  }
-
-  boolean bpActive() {
-    return bisphosphonates().anyMatch(c -> !c.stopped() && c.lastWithin(98));
-  }
-
-  boolean bpPlanned() {
-    return bisphosphonates().anyMatch(c -> c.plannedWithin(28));
-  }
-
-  boolean bpFirst() {
-    return bpPlanned() && last(bisphosphonates()) == null;
-  }
-
-  boolean activeOrPlannedBisphosphonate(String drug) {
-    return bisphosphonates()
-        .filter(c -> c.drug().equals(drug))
-        .anyMatch(c -> (!c.stopped() && c.lastWithin(98)) || c.plannedWithin(28));
-  }
-
-  boolean oralBisphosphonate() {
-    return courses.stream().anyMatch(c -> ORAL_BISPHOSPHONATES.contains(c.drug()) && c.active());
-  }
-
-  boolean boneAgentActive() {
-    return den120Active() || bpActive() || taken("clodronate_po");
-  }
-
-  boolean taken(String... drugs) {
-    Set<String> wanted = Set.of(drugs);
-    return courses.stream().anyMatch(c -> wanted.contains(c.drug()) && c.active());
-  }
-
-  boolean takenOrPlanned(String... drugs) {
-    Set<String> wanted = Set.of(drugs);
-    return courses.stream()
-        .anyMatch(c -> wanted.contains(c.drug()) && (c.active() || c.next() != null));
-  }
-
-  boolean exposed180() {
-    return Stream.concat(allDenosumab(), bisphosphonates()).anyMatch(c -> c.lastWithin(180))
-        || oralBisphosphonate();
-  }
-
-  boolean exposedEver() {
-    return Stream.concat(allDenosumab(), bisphosphonates()).anyMatch(c -> c.last() != null)
-        || courses.stream()
-            .anyMatch(
-                c ->
-                    ORAL_BISPHOSPHONATES.contains(c.drug())
-                        && (c.last() != null || c.active() || c.stopped()));
-  }
-
-  /** Earliest dose of the agents that are active now. */
-  Integer boneAgentFirst() {
-    List<Integer> firsts = new ArrayList<>();
-    if (den120Active()) {
-      firsts.add(first(denosumab(120)));
-    }
-    for (String drug : INTRAVENOUS_BISPHOSPHONATES) {
-      if (bisphosphonates()
-          .anyMatch(c -> c.drug().equals(drug) && !c.stopped() && c.lastWithin(98))) {
-        firsts.add(first(bisphosphonates().filter(c -> c.drug().equals(drug))));
-      }
-    }
-    if (taken("clodronate_po")) {
-      firsts.add(first(courses.stream().filter(c -> c.drug().equals("clodronate_po"))));
-    }
-    return firsts.stream().filter(day -> day != null).min(Comparator.naturalOrder()).orElse(null);
-  }
-
-  Stream<Course> checkpointInhibitors() {
-    return courses.stream().filter(c -> CHECKPOINT_INHIBITORS.contains(c.drug()));
-  }
-
-  boolean iciNow() {
-    return checkpointInhibitors()
-        .anyMatch(c -> (!c.stopped() && c.lastWithin(56)) || c.plannedWithin(42));
-  }
-
-  boolean ici180() {
-    return checkpointInhibitors().anyMatch(c -> c.lastWithin(180));
   }
 }

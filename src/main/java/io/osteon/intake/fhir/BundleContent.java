@@ -2,11 +2,15 @@ package io.osteon.intake.fhir;
 
 import io.osteon.intake.fhir.resource.FhirResource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The resources of a Bundle by type, in the order in which they stand there. */
 final class BundleContent {
@@ -20,10 +24,13 @@ final class BundleContent {
     entries.computeIfAbsent(entry.resource().getClass(), c -> new ArrayList<>()).add(entry);
   }
 
-  /** Leaves out an entry that was added. */
-  void remove(Entry<?> entry) {
-    all.removeIf(e -> e == entry);
-    entries.get(entry.resource().getClass()).removeIf(e -> e == entry);
+  /** Leaves out entries that were added. */
+  void removeIf(Predicate<Entry<?>> unwanted) {
+    Set<Entry<?>> removed = Collections.newSetFromMap(new IdentityHashMap<>());
+    all.removeIf(entry -> unwanted.test(entry) && removed.add(entry));
+    if (!removed.isEmpty()) {
+      entries.values().forEach(list -> list.removeIf(removed::contains));
+    }
   }
 
   /** Counts a resource whose type is not read. */

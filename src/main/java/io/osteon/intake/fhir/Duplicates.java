@@ -18,23 +18,19 @@ final class Duplicates {
   static List<Violation> remove(BundleContent content, CaseAssembler assembler) {
     List<Violation> contradictions = new ArrayList<>();
     Map<String, Entry<?>> seen = new HashMap<>();
-    for (Entry<?> entry : content.all()) {
-      String identity = identity(entry);
-      Entry<?> first = identity == null ? null : seen.putIfAbsent(identity, entry);
-      if (first == null) {
-        continue;
-      }
-      if (first.resource().equals(entry.resource())) {
-        content.remove(entry);
-        assembler.note(entry.name(), "duplicate-resource", "the resource stands there twice");
-      } else {
-        contradictions.add(
-            new Violation(
-                entry.pointer(),
-                entry.name(),
-                "another id, or the same content as " + first.pointer()));
-      }
-    }
+    content.removeIf(
+        entry -> {
+          String identity = identity(entry);
+          Entry<?> first = identity == null ? null : seen.putIfAbsent(identity, entry);
+          boolean again = first != null && first.resource().equals(entry.resource());
+          if (again) {
+            assembler.note(entry.name(), "duplicate-resource", "the resource stands there twice");
+          } else if (first != null) {
+            String expected = "another id, or the same content as " + first.pointer();
+            contradictions.add(new Violation(entry.pointer(), entry.name(), expected));
+          }
+          return again;
+        });
     return contradictions;
   }
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 final class LocalCodes {
   /** URI of the code system. */
-  static final String SYSTEM = "https://osteon.io/fhir/CodeSystem/clinical-items";
+  static final String SYSTEM = "urn:osteon:clinical-items";
 
   private static final Map<String, FindingName> FINDINGS = byCode(FindingName.values());
   private static final Map<String, EventName> EVENTS = byCode(EventName.values());

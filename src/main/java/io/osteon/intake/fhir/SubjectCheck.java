@@ -52,15 +52,17 @@ final class SubjectCheck {
   }
 
   private List<Violation> onlyAbout(Entry<PatientResource> patient) {
-    for (Entry<?> entry : content.all()) {
-      if (!isAbout(patient, entry.resource())) {
-        content.remove(entry);
-        assembler.note(
-            entry.name(),
-            "other-subject",
-            "the resource is not about the Bundle's Patient; left out");
-      }
-    }
+    content.removeIf(
+        entry -> {
+          boolean other = !isAbout(patient, entry.resource());
+          if (other) {
+            assembler.note(
+                entry.name(),
+                "other-subject",
+                "the resource is not about the Bundle's Patient; left out");
+          }
+          return other;
+        });
     return List.of();
   }
 
@@ -70,11 +72,13 @@ final class SubjectCheck {
       return true;
     }
     String id = patient.resource().id();
-    if (id == null) {
-      return patient.fullUrl() == null;
+    String url = patient.fullUrl();
+    if (id == null && url == null) {
+      return true; // a Patient that nothing can refer to
     }
-    return identifier(subject).equals(id)
-        && (!subject.contains("/") || subject.contains("Patient/"));
+    String wanted = identifier(subject);
+    boolean same = wanted.equals(id) || (url != null && wanted.equals(identifier(url)));
+    return same && (!subject.contains("/") || subject.contains("Patient/"));
   }
 
   private static boolean isContained(String reference) {

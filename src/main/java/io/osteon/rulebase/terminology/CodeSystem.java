@@ -61,7 +61,11 @@ public enum CodeSystem {
    * Finds a system by its FHIR URI, its OID as a URN, or its label; {@code empty} for any other.
    */
   public static Optional<CodeSystem> of(String name) {
-    return name == null ? Optional.empty() : Optional.ofNullable(BY_NAME.get(lower(name.strip())));
+    if (name == null) {
+      return Optional.empty();
+    }
+    CodeSystem exact = BY_NAME.get(name);
+    return Optional.ofNullable(exact != null ? exact : BY_NAME.get(lower(name.strip())));
   }
 
   /** Finds a system by its exact label, as the terminology files write it. */

@@ -117,6 +117,16 @@ class BadInputTest {
   }
 
   @Test
+  void aPropertyThatStandsThereTwiceIsRefused() {
+    assertThat(
+            violations(
+                bundle("{'resourceType':'Condition','clinicalStatus':{},'clinicalStatus':{}}")))
+        .containsExactly(
+            new Violation(
+                "/entry/0/resource/clinicalStatus", "", "each property of an object once"));
+  }
+
+  @Test
   void textInAnotherEncodingIsRefused() {
     String json = bundle(PATIENT, "{'resourceType':'Condition','code':{'text':'骨转移'}}");
 
@@ -211,6 +221,27 @@ class BadInputTest {
 
     assertThat(facts(patientCase, Diagnosis.class)).isEmpty();
     assertThat(noteCodes(patientCase)).containsExactly("other-subject");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "urn:uuid:a,urn:uuid:a,true",
+    "http://s.example/fhir/Patient/a,Patient/a,true",
+    "http://s.example/fhir/Patient/a,http://s.example/fhir/Patient/a/_history/2,true",
+    "urn:uuid:a,Patient/b,false",
+    "urn:uuid:a,urn:uuid:b,false",
+    "http://s.example/fhir/Patient/a,Group/a,false"
+  })
+  void thePatientIsFoundByTheUrlOfItsEntry(String fullUrl, String subject, boolean about) {
+    String json =
+        """
+        {'resourceType':'Bundle','type':'collection','entry':[
+          {'fullUrl':'%s','resource':{'resourceType':'Patient'}},{'resource':%s}]}
+        """
+            .formatted(fullUrl, METASTASIS.replace("Patient/p", subject))
+            .replace('\'', '"');
+
+    assertThat(facts(readJson(json), Diagnosis.class)).hasSize(about ? 1 : 0);
   }
 
   @Test

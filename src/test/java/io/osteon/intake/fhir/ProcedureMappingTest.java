@@ -40,9 +40,8 @@ class ProcedureMappingTest {
     "http://snomed.info/sct,55162003,DENTAL_EXTRACTION",
     "http://www.ada.org/cdt,D7140,DENTAL_EXTRACTION",
     "http://www.ada.org/cdt,D0150,DENTAL_EXAMINATION",
-    "https://osteon.io/fhir/CodeSystem/clinical-items,bone-surgery,BONE_SURGERY",
-    "https://osteon.io/fhir/CodeSystem/clinical-items,multidisciplinary-meeting,"
-        + "MULTIDISCIPLINARY_MEETING"
+    "urn:osteon:clinical-items,bone-surgery,BONE_SURGERY",
+    "urn:osteon:clinical-items,multidisciplinary-meeting," + "MULTIDISCIPLINARY_MEETING"
   })
   void aProcedureThatWasDoneIsAPastEvent(String system, String code, EventName event) {
     PatientCase patientCase =

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.osteon.intake.InvalidInputException;
@@ -35,6 +36,7 @@ public final class FhirJson implements AutoCloseable {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(MAXIMUM_DEPTH)
@@ -322,8 +324,12 @@ public final class FhirJson implements AutoCloseable {
       return failure(pointer(), "a complete JSON text: it ends in the middle");
     }
     if (problem instanceof JsonProcessingException syntax) {
-      if (String.valueOf(syntax.getOriginalMessage()).startsWith("Invalid UTF-8")) {
+      String message = String.valueOf(syntax.getOriginalMessage());
+      if (message.startsWith("Invalid UTF-8")) {
         return failure(pointer(), "text in UTF-8");
+      }
+      if (message.startsWith("Duplicate field")) {
+        return failure(pointer(), "each property of an object once");
       }
       return failure(
           pointer(),
