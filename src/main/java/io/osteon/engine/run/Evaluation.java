@@ -12,10 +12,8 @@ import io.osteon.facts.Fact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.drools.model.Drools;
 import org.kie.api.runtime.KieSession;
 
@@ -36,7 +34,11 @@ final class Evaluation extends EvaluationScope {
   private String stopped;
 
   /** A firing, with the place of its advice within the rule base. */
-  private record Recorded(int rule, int advice, Firing firing) {}
+  private record Recorded(int rule, int advice, Firing firing) {
+    boolean sameAdvice(Recorded other) {
+      return rule == other.rule && advice == other.advice;
+    }
+  }
 
   /**
    * @param explainers by the order of the rules
@@ -65,10 +67,21 @@ final class Evaluation extends EvaluationScope {
     return firings();
   }
 
+  /** In the order of the rules; what branches of one rule said alike is said once. */
   private List<Firing> firings() {
     recorded.sort(Comparator.comparingInt(Recorded::rule).thenComparingInt(Recorded::advice));
-    Set<Recorded> distinct = new LinkedHashSet<>(recorded);
-    return distinct.stream().map(Recorded::firing).toList();
+    List<Firing> firings = new ArrayList<>(recorded.size());
+    int begin = 0;
+    for (int i = 0; i < recorded.size(); i++) {
+      if (i > 0 && !recorded.get(i).sameAdvice(recorded.get(i - 1))) {
+        begin = firings.size();
+      }
+      Firing firing = recorded.get(i).firing();
+      if (!firings.subList(begin, firings.size()).contains(firing)) {
+        firings.add(firing);
+      }
+    }
+    return List.copyOf(firings);
   }
 
   @Override

@@ -19,12 +19,13 @@ import org.kie.api.runtime.KieSessionsPool;
 public final class SessionRunner {
 
   /** Held here because the level of a logger that nobody holds can be lost. */
-  private static final Logger DROOLS = Logger.getLogger("org.drools.core.reteoo");
+  private static final Logger DROOLS = Logger.getLogger("org.drools");
 
   static {
-    // What Drools 10.2.0 writes at the level TRACE throws a ClassCastException for rules with
-    // groups in exists and not; outside of a started application Quarkus lets that level through.
-    DROOLS.setLevel(Level.FINE);
+    // Drools writes facts, which are patient data, at the levels DEBUG and TRACE; besides, its
+    // 10.2.0 throws a ClassCastException while it traces groups in exists and not. Outside of a
+    // started application Quarkus lets every level through.
+    DROOLS.setLevel(Level.INFO);
   }
 
   private final KieBase kieBase;
