@@ -11,6 +11,7 @@ import io.osteon.evaluation.Evaluation;
 import io.osteon.evaluation.Evaluator;
 import io.osteon.facts.Fact;
 import io.osteon.intake.PatientCase;
+import io.osteon.intake.fhir.FhirBundleReader;
 import io.osteon.rulebase.Language;
 import io.osteon.rulebase.LoadResult;
 import io.osteon.rulebase.RuleBase;
@@ -49,6 +50,7 @@ public class EvaluationBenchmark {
   private Evaluator evaluator;
   private PatientCase patientCase;
   private List<Fact> facts;
+  private byte[] bundle;
 
   /** Builds the shipped rule base once. */
   @Setup
@@ -58,6 +60,7 @@ public class EvaluationBenchmark {
     evaluator = new Evaluator(ruleBase, rules, Limits.DEFAULT);
     patientCase = BenchmarkCase.read(ruleBase);
     facts = BenchmarkCase.facts(ruleBase);
+    bundle = BenchmarkBundle.read();
   }
 
   private static LoadResult load() throws IOException {
@@ -93,6 +96,25 @@ public class EvaluationBenchmark {
   @Measurement(iterations = 5, time = 4)
   public Evaluation evaluateInWords() {
     return evaluator.evaluate(patientCase, Language.EN);
+  }
+
+  /** A FHIR Bundle of 30 KB to recommendations in words, in process. */
+  @Benchmark
+  @BenchmarkMode(Mode.SampleTime)
+  @Warmup(iterations = 5, time = 4)
+  @Measurement(iterations = 5, time = 4)
+  public Evaluation bundleToRecommendations() {
+    return evaluator.evaluate(
+        FhirBundleReader.read(bundle, BenchmarkBundle.AT, ruleBase.terminology()), Language.EN);
+  }
+
+  /** The same Bundle, read only. */
+  @Benchmark
+  @BenchmarkMode(Mode.SampleTime)
+  @Warmup(iterations = 5, time = 4)
+  @Measurement(iterations = 5, time = 4)
+  public PatientCase readBundle() {
+    return FhirBundleReader.read(bundle, BenchmarkBundle.AT, ruleBase.terminology());
   }
 
   /** The rule base from its files to rules that can be evaluated. */

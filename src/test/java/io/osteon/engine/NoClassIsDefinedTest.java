@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A native executable can define no class: neither may building nor evaluating rules. */
 class NoClassIsDefinedTest {
 
+  private static final int ROUNDS = 5;
   private static final ParameterSet PARAMETERS = TestParameters.shipped();
 
   @Test
@@ -24,11 +25,17 @@ class NoClassIsDefinedTest {
     buildAndRun(files, cases);
     buildAndRun(List.of(constructs), cases);
 
-    List<LogicFile> changed = files.stream().map(NoClassIsDefinedTest::withOtherRules).toList();
-    long before = definedClasses();
-    buildAndRun(changed, cases);
-
-    assertThat(definedClasses() - before).isZero();
+    // The platform may load a class of its own by the way; rules that needed one would in every
+    // round.
+    long fewest = Long.MAX_VALUE;
+    for (int round = 1; round <= ROUNDS && fewest > 0; round++) {
+      String prefix = "round " + round + " ";
+      List<LogicFile> changed = files.stream().map(file -> withOtherRules(file, prefix)).toList();
+      long before = definedClasses();
+      buildAndRun(changed, cases);
+      fewest = Math.min(fewest, definedClasses() - before);
+    }
+    assertThat(fewest).isZero();
   }
 
   private static long definedClasses() {
@@ -40,10 +47,10 @@ class NoClassIsDefinedTest {
     return LongStream.range(0, 200).mapToObj(random::ofSeed).toList();
   }
 
-  private static LogicFile withOtherRules(LogicFile file) {
+  private static LogicFile withOtherRules(LogicFile file, String prefix) {
     String text =
         file.text()
-            .replace("rule \"", "rule \"another ")
+            .replace("rule \"", "rule \"" + prefix)
             .replace(" >= ", " > ")
             .replace("FindingName.PREGNANT", "FindingName.LACTATING");
     return new LogicFile(file.path(), text);
