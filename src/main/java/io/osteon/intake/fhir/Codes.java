@@ -30,6 +30,9 @@ final class Codes {
   /** URI of SNOMED CT. */
   static final String SNOMED_CT = CodeSystem.SNOMED_CT.uri();
 
+  /** Key of the condition that contradicts no other malignancy, for it only says less. */
+  static final String MALIGNANCY = "malignancy";
+
   private final Terminology terminology;
 
   Codes(Terminology terminology) {
@@ -66,14 +69,12 @@ final class Codes {
       }
     }
     if (!decided.isEmpty()) {
-      return new ConditionReading(List.of(decided.iterator().next()), specific(decided) > 1);
+      List<Condition> specific =
+          decided.stream().filter(condition -> !condition.key().equals(MALIGNANCY)).toList();
+      Condition first = specific.isEmpty() ? decided.iterator().next() : specific.get(0);
+      return new ConditionReading(List.of(first), specific.size() > 1);
     }
     return new ConditionReading(possible == null ? List.of() : List.copyOf(possible), false);
-  }
-
-  /** Codes for the same thing may differ in how exact they are: "malignancy" contradicts none. */
-  private static long specific(Set<Condition> conditions) {
-    return conditions.stream().filter(c -> !c.key().equals("malignancy")).count();
   }
 
   private ConditionMatch conditionMatch(Coding coding) {

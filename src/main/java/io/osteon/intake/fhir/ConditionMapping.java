@@ -137,7 +137,7 @@ final class ConditionMapping {
    * neoplastic disease" of the breast, "metastatic malignant neoplasm" of a bone.
    */
   private Condition refined(Condition condition, ConditionResource resource) {
-    if (!condition.key().equals("malignancy")) {
+    if (!condition.key().equals(Codes.MALIGNANCY)) {
       return condition;
     }
     Set<BodyRegion> regions = context.codes().regions(resource.bodySites());
@@ -164,7 +164,7 @@ final class ConditionMapping {
     if (histology != null) {
       ConditionReading reading = context.codes().condition(histology.concept());
       if (reading.conditions().size() == 1
-          && !reading.conditions().get(0).key().equals("malignancy")) {
+          && !reading.conditions().get(0).key().equals(Codes.MALIGNANCY)) {
         return reading.conditions().get(0).key();
       }
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /**
@@ -56,16 +57,26 @@ final class Courses {
     TreeSet<LocalDate> doses = given.isEmpty() ? ordered : given;
     LocalDate stop =
         current || !planned.isEmpty()
-            ? null
+            ? plannedStop(all)
             : stop(what, all, doses.isEmpty() ? null : doses.last());
     if (current && doses.isEmpty() && !planned.isEmpty()) {
       // In use with doses of unknown days, and planned: two statements, for a plan alone would say
       // that it was never given.
-      assembler.medication(entry(what, List.of(), List.of(), null, sources(all, true)));
+      assembler.medication(entry(what, List.of(), List.of(), stop, sources(all, true)));
       assembler.medication(entry(what, List.of(), planned, null, sources(all, false)));
     } else {
       assembler.medication(entry(what, doses, planned, stop, sources(all)));
     }
+  }
+
+  /** The day on which a drug in use will end, the latest of several. */
+  private static LocalDate plannedStop(List<DrugUse> all) {
+    return all.stream()
+        .filter(DrugUse::current)
+        .map(DrugUse::stop)
+        .filter(Objects::nonNull)
+        .max(LocalDate::compareTo)
+        .orElse(null);
   }
 
   private LocalDate stop(Dosed what, List<DrugUse> all, LocalDate lastDose) {

@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param ordered days of doses that a completed order tells of; they count only where no
  *     administration does
  * @param planned days of doses to come
- * @param stop day on which the use ended, or {@code null}
+ * @param stop day on which the use ended or, of a drug in use, will end; or {@code null}
  * @param stopCertain the resource names that day; else it is only known to have ended by then
  * @param source the resource
  */
@@ -82,6 +82,11 @@ record DrugUse(
 
   static DrugUse stopped(Dosed what, LocalDate stop, boolean certain, Source source) {
     return new DrugUse(what, false, List.of(), List.of(), List.of(), stop, certain, source);
+  }
+
+  /** The same use, which will end on a day to come. */
+  DrugUse until(LocalDate end) {
+    return new DrugUse(what, current, given, ordered, planned, end, true, source);
   }
 
   DrugUse andPlanned(List<LocalDate> days) {

@@ -119,7 +119,7 @@ final class MedicationMapping {
     } else if (end != null && end.isBefore(context.at())) {
       courses.add(DrugUse.stopped(drug, end, true, entry.source()));
     } else {
-      courses.add(DrugUse.current(drug, entry.source()));
+      courses.add(DrugUse.current(drug, entry.source()).until(end));
     }
   }
 

@@ -168,6 +168,18 @@ class ConditionMappingTest {
     assertThat(noteCodes(patientCase)).containsExactly("contradicting-codes");
   }
 
+  @Test
+  void ofAGeneralAndASpecificCodeTheSpecificOneCounts() {
+    String both =
+        "{'coding':[{'system':'http://snomed.info/sct','code':'363346000'},{'system':'"
+            + ICD_10
+            + "','code':'C50.9'}]}";
+    PatientCase patientCase = confirmed(both, "");
+
+    assertThat(only(patientCase, Diagnosis.class).condition()).isEqualTo("breast_cancer");
+    assertThat(patientCase.notes()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "128462008,272673000,bone_metastasis",

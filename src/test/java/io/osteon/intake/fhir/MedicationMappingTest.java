@@ -280,6 +280,7 @@ class MedicationMappingTest {
   @ParameterizedTest
   @CsvSource({
     "active,2026-11-01,,true,",
+    "active,2026-11-01,2026-12-03,true,10",
     "active,2026-01-01,2026-11-22,false,-1",
     "stopped,2026-01-01,2026-10-24,false,-30",
     "completed,2026-01-01,2026-10-24,false,-30"
@@ -307,6 +308,21 @@ class MedicationMappingTest {
                     MedicationCourse.class)
                 .givenDaysAgo())
         .containsExactly(20);
+  }
+
+  @Test
+  void aPlannedEndOfADrugWithRecordedDosesIsKept() {
+    MedicationCourse course =
+        only(
+            read(
+                dose("d", "completed", "2026-11-03", DENOSUMAB),
+                statement(
+                    "active",
+                    DENOSUMAB + ",'effectivePeriod':{'start':'2026-01-01','end':'2026-12-03'}")),
+            MedicationCourse.class);
+
+    assertThat(course.stopInDays()).isEqualTo(10);
+    assertThat(course.active()).isTrue();
   }
 
   @Test
