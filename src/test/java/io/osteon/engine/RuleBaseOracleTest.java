@@ -3,9 +3,24 @@ package io.osteon.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.osteon.clinical.Derivation;
+import io.osteon.facts.Fact;
+import io.osteon.intake.PatientCase;
+import io.osteon.intake.ScenarioReader;
 import io.osteon.rulebase.ParameterSet;
+import io.osteon.rulebase.RuleBase;
+import io.osteon.rulebase.RuleBaseLoader;
+import io.osteon.testing.SharedMaterial;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,6 +46,42 @@ class RuleBaseOracleTest {
   @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
   void anyCaseFiresTheSameRulesAsDroolsWhenEverySwitchIsOn(@ForAll long seed) {
     assertThat(ORACLE_ON.difference(FACTS_ON.ofSeed(seed))).isEmpty();
+  }
+
+  @Example
+  void everyScenarioFiresTheSameRulesAsDrools() throws IOException {
+    RuleBase ruleBase = RuleBaseLoader.load(Path.of("rules")).ruleBase().orElseThrow();
+    int compared = 0;
+    for (Path file : scenarioFiles()) {
+      for (String line : Files.readAllLines(file)) {
+        if (!line.isBlank()) {
+          assertThat(ORACLE.difference(facts(line, ruleBase))).as(line).isEmpty();
+          compared++;
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(100);
+  }
+
+  private static List<Path> scenarioFiles() throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> shipped = Files.list(Path.of("rules/scenarios"))) {
+      shipped.sorted().forEach(files::add);
+    }
+    SharedMaterial.folder()
+        .map(folder -> folder.resolve("clinical/vignettes.jsonl"))
+        .filter(Files::exists)
+        .ifPresent(files::add);
+    return files;
+  }
+
+  private static List<Fact> facts(String line, RuleBase ruleBase) {
+    LocalDate at = LocalDate.of(2026, 3, 1);
+    byte[] json = line.getBytes(StandardCharsets.UTF_8);
+    PatientCase read = ScenarioReader.read(json, at, ruleBase.terminology());
+    List<Fact> facts = new ArrayList<>(read.facts());
+    facts.addAll(Derivation.derive(read.facts(), at, ruleBase.parameters()));
+    return facts;
   }
 
   @Example

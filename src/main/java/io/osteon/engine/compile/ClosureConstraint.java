@@ -1,6 +1,5 @@
 package io.osteon.engine.compile;
 
-import java.io.Serial;
 import java.util.Objects;
 import org.drools.model.Constraint;
 import org.drools.model.Variable;
@@ -26,7 +25,7 @@ final class ClosureConstraint extends AbstractSingleConstraint implements Hashed
   private final Variable<?>[] variables;
   private final int[] slotOfVariable;
   private final int slots;
-  private final transient Test test;
+  private final Test test;
 
   /**
    * A constraint.
@@ -111,10 +110,5 @@ final class ClosureConstraint extends AbstractSingleConstraint implements Hashed
   public boolean isEqualTo(ModelComponent other) {
     return other instanceof ClosureConstraint constraint
         && Objects.equals(getExprId(), constraint.getExprId());
-  }
-
-  @Serial
-  private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
-    throw new java.io.NotSerializableException(getClass().getName());
   }
 }

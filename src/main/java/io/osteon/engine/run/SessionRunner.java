@@ -1,5 +1,6 @@
 package io.osteon.engine.run;
 
+import io.osteon.engine.EvaluationLimitException;
 import io.osteon.engine.Firing;
 import io.osteon.engine.Limits;
 import io.osteon.engine.compile.Network;
@@ -10,7 +11,8 @@ import io.osteon.facts.Fact;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.kie.api.KieBase;
+import org.drools.core.common.InternalWorkingMemory;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
@@ -28,7 +30,7 @@ public final class SessionRunner {
     DROOLS.setLevel(Level.INFO);
   }
 
-  private final KieBase kieBase;
+  private final InternalKnowledgeBase kieBase;
   private final KieSessionsPool pool;
   private final FactSet.FactOrders orders;
   private final List<Explainer> explainers;
@@ -43,16 +45,33 @@ public final class SessionRunner {
   }
 
   /**
-   * Evaluates a case. A session that fails is not used again.
+   * Evaluates a case. The session goes back to the pool, emptied; one that fails within Drools is
+   * forgotten.
    *
    * @throws io.osteon.engine.EvaluationLimitException when a limit was reached
    */
   public List<Firing> run(List<Fact> facts, Limits limits) {
     Evaluation evaluation = new Evaluation(new FactSet(facts, orders), explainers, limits);
     KieSession session = pool.newKieSession();
-    List<Firing> firings = evaluation.run(session);
-    session.dispose();
-    return firings;
+    boolean sound = false;
+    try {
+      List<Firing> firings = evaluation.run(session);
+      sound = true;
+      return firings;
+    } catch (EvaluationLimitException e) {
+      sound = true;
+      throw e;
+    } finally {
+      giveBack(session, sound);
+    }
+  }
+
+  private void giveBack(KieSession session, boolean sound) {
+    if (sound) {
+      session.dispose();
+    } else {
+      kieBase.disposeStatefulSession((InternalWorkingMemory) session);
+    }
   }
 
   /**
@@ -69,10 +88,5 @@ public final class SessionRunner {
     } finally {
       session.dispose();
     }
-  }
-
-  /** Gives the sessions back. Evaluations that run go on to their end. */
-  public void close() {
-    pool.shutdown();
   }
 }
