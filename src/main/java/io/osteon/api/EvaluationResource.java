@@ -36,12 +36,17 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -53,11 +58,27 @@ public class EvaluationResource {
   /** The media type of FHIR in JSON. */
   static final String FHIR_JSON = "application/fhir+json";
 
+  private static final String EXAMPLE =
+      """
+      {"patient": {"birthDate": "1968-03-14", "sex": "female"},
+       "diagnoses": [{"condition": "breast_cancer"}, {"condition": "bone_metastasis", "date": "2026-11-10"}],
+       "laboratoryResults": [{"item": "calciumTotal", "value": 2.02, "unit": "mmol/L", "date": "2026-11-18"},
+                             {"item": "albumin", "value": 40, "unit": "g/L", "date": "2026-11-18"}],
+       "medications": []}
+      """;
+  private static final String FHIR_EXAMPLE =
+      """
+      {"resourceType": "Bundle", "type": "collection", "entry": [
+        {"resource": {"resourceType": "Patient", "id": "p", "gender": "female", "birthDate": "1968-03-14"}},
+        {"resource": {"resourceType": "Condition", "id": "c", "subject": {"reference": "Patient/p"},
+          "code": {"coding": [{"system": "http://hl7.org/fhir/sid/icd-10", "code": "C79.5"}]}}}]}
+      """;
+
   private final RuleBaseService rules;
   private final Journal journal;
   private final ServiceConfiguration configuration;
   private final ServiceMetrics metrics;
-  private final Clock clock = Clock.systemDefaultZone();
+  private final Clock clock = Clock.system(ZoneId.systemDefault());
 
   /** A door to the active rule base and the journal. */
   public EvaluationResource(
@@ -84,7 +105,20 @@ public class EvaluationResource {
   @APIResponse(responseCode = "413", description = "The body is too large")
   @APIResponse(responseCode = "415", description = "The body is neither a case nor FHIR")
   public CompletionStage<Response> evaluate(
-      InputStream body,
+      @RequestBody(
+              required = true,
+              description = "A case (its JSON Schema is at /api/schemas/case), or a FHIR R4 Bundle",
+              content = {
+                @Content(
+                    mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(type = SchemaType.OBJECT),
+                    example = EXAMPLE),
+                @Content(
+                    mediaType = FHIR_JSON,
+                    schema = @Schema(type = SchemaType.OBJECT),
+                    example = FHIR_EXAMPLE)
+              })
+          InputStream body,
       @Parameter(description = "Evaluation date, ISO 8601; today when left out") @QueryParam("at")
           String at,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
@@ -95,7 +129,7 @@ public class EvaluationResource {
     requireUtf8(mediaType);
     boolean fhir = isFhir(mediaType);
     try {
-      byte[] input = RequestBody.read(body, configuration.http().maxBodySize());
+      byte[] input = BodyReader.read(body, configuration.http().maxBodySize());
       Evaluator evaluator = rules.active();
       Language language = LanguageNegotiation.choose(acceptLanguage);
       LocalDate date = date(at);

@@ -57,7 +57,7 @@ public class ExceptionMappers {
 
   /** A body beyond the limit that did not declare its length. */
   @ServerExceptionMapper
-  public Response tooLarge(RequestBody.BodyTooLargeException e) {
+  public Response tooLarge(BodyReader.BodyTooLargeException e) {
     return response(ProblemDocument.of(413, "The body is too large", e.getMessage()));
   }
 

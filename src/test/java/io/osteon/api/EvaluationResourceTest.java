@@ -239,6 +239,18 @@ class EvaluationResourceTest {
   }
 
   @Test
+  void theSchemaOfACaseIsPublishedAndTheBareAddressLeadsToThePage() {
+    get("/api/schemas/case").then().statusCode(200).body("title", is("Case"));
+    given()
+        .redirects()
+        .follow(false)
+        .get("/")
+        .then()
+        .statusCode(303)
+        .header("Location", containsString("/q/swagger-ui"));
+  }
+
+  @Test
   void metricsCountRulesAndNothingOfAPatient() {
     post(CASE, "en");
     get("/q/metrics")

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.List;
 
 /** Reads a request's body up to a limit. */
-final class RequestBody {
-  private RequestBody() {}
+final class BodyReader {
+  private BodyReader() {}
 
   /**
    * The bytes of a body.
