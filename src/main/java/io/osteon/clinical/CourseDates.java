@@ -100,6 +100,9 @@ final class CourseDates {
   Integer newestInterval() {
     TreeSet<Integer> past = new TreeSet<>(given().toList());
     TreeSet<Integer> future = new TreeSet<>(planned().toList());
+    if (past.contains(0)) {
+      future.remove(0); // the plan for today has been carried out
+    }
     if (!past.isEmpty() && !future.isEmpty()) {
       return past.first() + future.first();
     }
