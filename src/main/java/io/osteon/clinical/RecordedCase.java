@@ -12,26 +12,68 @@ import io.osteon.facts.MeasurementName;
 import io.osteon.facts.MedicationCourse;
 import io.osteon.facts.Patient;
 import io.osteon.facts.RecordedLists;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Questions to the recorded facts of one case; no answer depends on the order of the facts. */
 final class RecordedCase {
-  private final List<Fact> facts;
+  private static final Comparator<Fact> BY_ORIGIN = Comparator.comparing(Origins::key);
 
-  RecordedCase(List<Fact> facts) {
-    this.facts = List.copyOf(facts);
+  private final Map<Class<?>, List<Fact>> facts = new HashMap<>();
+  private final Map<LaboratoryItem, List<LaboratoryResult>> results =
+      new EnumMap<>(LaboratoryItem.class);
+
+  RecordedCase(List<Fact> recorded) {
+    for (Fact fact : recorded) {
+      facts.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact);
+      if (fact instanceof LaboratoryResult result) {
+        results.computeIfAbsent(result.item(), item -> new ArrayList<>()).add(result);
+      }
+    }
   }
 
   /** All facts of one type. */
+  @SuppressWarnings("unchecked") // facts are filed under their class
   <T extends Fact> List<T> all(Class<T> type) {
-    return facts.stream().filter(type::isInstance).map(type::cast).toList();
+    return (List<T>) Collections.unmodifiableList(facts.getOrDefault(type, List.of()));
+  }
+
+  /** All facts of one type for which a condition holds. */
+  private <T extends Fact> List<T> all(Class<T> type, Predicate<T> condition) {
+    return matching(all(type), condition);
+  }
+
+  private static <T> List<T> matching(List<T> facts, Predicate<T> condition) {
+    List<T> matching = new ArrayList<>();
+    for (T fact : facts) {
+      if (condition.test(fact)) {
+        matching.add(fact);
+      }
+    }
+    return Collections.unmodifiableList(matching);
+  }
+
+  /** The first in an order; of equals the first of the list. */
+  private static <T> Optional<T> first(List<T> facts, Comparator<? super T> order) {
+    T first = null;
+    for (T fact : facts) {
+      if (first == null || order.compare(fact, first) < 0) {
+        first = fact;
+      }
+    }
+    return Optional.ofNullable(first);
   }
 
   /** The only fact of a type of which a case has at most one. */
   <T extends Fact> Optional<T> only(Class<T> type) {
-    return all(type).stream().min(Comparator.comparing(Origins::key));
+    return first(all(type), BY_ORIGIN);
   }
 
   /** Age and sex; both {@code null} when nothing is recorded. */
@@ -46,9 +88,8 @@ final class RecordedCase {
 
   /** The results of one item, sampled at most {@code maximumDaysAgo} days ago. */
   List<LaboratoryResult> results(LaboratoryItem item, int maximumDaysAgo) {
-    return all(LaboratoryResult.class).stream()
-        .filter(result -> result.item() == item && result.daysAgo() <= maximumDaysAgo)
-        .toList();
+    return matching(
+        results.getOrDefault(item, List.of()), result -> result.daysAgo() <= maximumDaysAgo);
   }
 
   /**
@@ -58,12 +99,12 @@ final class RecordedCase {
    */
   Optional<LaboratoryResult> newest(
       LaboratoryItem item, int maximumDaysAgo, Comparator<LaboratoryResult> cautiousFirst) {
-    return results(item, maximumDaysAgo).stream()
-        .min(
-            Comparator.comparingInt(LaboratoryResult::daysAgo)
-                .thenComparing(cautiousFirst)
-                .thenComparing(LaboratoryResult::unit)
-                .thenComparing(Origins::key));
+    return first(
+        results(item, maximumDaysAgo),
+        Comparator.comparingInt(LaboratoryResult::daysAgo)
+            .thenComparing(cautiousFirst)
+            .thenComparing(LaboratoryResult::unit)
+            .thenComparing(BY_ORIGIN));
   }
 
   /** The statements that a finding is present. */
@@ -77,29 +118,23 @@ final class RecordedCase {
   }
 
   private List<Finding> findings(FindingName name, boolean present) {
-    return all(Finding.class).stream()
-        .filter(finding -> finding.name() == name && finding.present() == present)
-        .toList();
+    return all(Finding.class, finding -> finding.name() == name && finding.present() == present);
   }
 
   /** The recorded measurement of that name. */
   Optional<Measurement> measurement(MeasurementName name) {
-    return all(Measurement.class).stream()
-        .filter(measurement -> measurement.name() == name)
-        .min(Comparator.comparing(Measurement::value).thenComparing(Origins::key));
+    return first(
+        all(Measurement.class, measurement -> measurement.name() == name),
+        Comparator.comparing(Measurement::value).thenComparing(BY_ORIGIN));
   }
 
   /** The entries of the problem list with this concept key. */
   List<Diagnosis> diagnoses(String condition) {
-    return all(Diagnosis.class).stream()
-        .filter(diagnosis -> diagnosis.condition().equals(condition))
-        .toList();
+    return all(Diagnosis.class, diagnosis -> diagnosis.condition().equals(condition));
   }
 
   /** The entries of the medication list of one class. */
   List<MedicationCourse> courses(DrugClass drugClass) {
-    return all(MedicationCourse.class).stream()
-        .filter(course -> course.drugClass() == drugClass)
-        .toList();
+    return all(MedicationCourse.class, course -> course.drugClass() == drugClass);
   }
 }

@@ -101,8 +101,12 @@ final class AdviceWording {
 
   /** What a firing hands over; where it lacks a binding, that of another firing of the rule. */
   private static Map<String, Object> facts(RuleFirings rule, Firing firing) {
+    List<Firing> all = rule.all();
+    if (all.size() == 1) {
+      return firing.facts();
+    }
     Map<String, Object> facts = new LinkedHashMap<>(firing.facts());
-    for (Firing other : rule.all()) {
+    for (Firing other : all) {
       other.facts().forEach(facts::putIfAbsent);
     }
     return facts;
@@ -110,6 +114,10 @@ final class AdviceWording {
 
   /** Fills the placeholders of a text of the rule with what all of its firings hand over. */
   String fill(RuleFirings rule, BilingualTemplate template) {
+    if (template.in(language).segments().size() == 1
+        && template.in(language).segments().get(0) instanceof TextTemplate.Literal literal) {
+      return literal.words();
+    }
     Map<String, Object> facts = new LinkedHashMap<>();
     rule.all().forEach(firing -> firing.facts().forEach(facts::putIfAbsent));
     return fill(template, facts, "");

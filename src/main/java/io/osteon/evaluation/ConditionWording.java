@@ -26,7 +26,11 @@ final class ConditionWording {
   private final Names names;
   private final ConstraintWording constraintWording;
   private final boolean chinese;
-  private final Map<String, String> sentences = new ConcurrentHashMap<>();
+  private final Map<Condition, String> sentences = new ConcurrentHashMap<>();
+
+  /** What a sentence is made of. */
+  private record Condition(
+      String rule, Firing.ReasonKind kind, String factType, String constraint) {}
 
   ConditionWording(Names names, ParameterSet parameters, BindingNames bindings) {
     this.names = names;
@@ -36,7 +40,7 @@ final class ConditionWording {
 
   /** The sentence for a condition of a rule. */
   String sentence(String rule, Firing.Reason reason) {
-    String key = rule + "\n" + reason.kind() + " " + reason.factType() + " " + reason.condition();
+    Condition key = new Condition(rule, reason.kind(), reason.factType(), reason.condition());
     String known = sentences.get(key);
     return known == null ? sentences.computeIfAbsent(key, k -> make(rule, reason)) : known;
   }

@@ -46,7 +46,12 @@ public record Decision(
 
   /** The fact of a type of which each case has at most one. */
   public <F extends Fact> Optional<F> fact(Class<F> type) {
-    return facts.stream().filter(type::isInstance).map(type::cast).findFirst();
+    for (Fact fact : facts) {
+      if (type.isInstance(fact)) {
+        return Optional.of(type.cast(fact));
+      }
+    }
+    return Optional.empty();
   }
 
   /** All facts of a type. */

@@ -1,10 +1,10 @@
 package io.osteon.evaluation;
 
-import io.osteon.facts.Fact;
+import io.osteon.engine.vocabulary.Vocabulary;
+import io.osteon.intake.InputNote;
 import io.osteon.intake.PatientCase;
 import io.osteon.rulebase.Language;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
@@ -19,16 +19,19 @@ final class EvaluationId {
 
   private EvaluationId() {}
 
-  static String of(String ruleBaseHash, Language language, PatientCase patientCase) {
-    StringBuilder content = new StringBuilder(4096);
-    content.append(ruleBaseHash).append('\n').append(language.tag()).append('\n');
-    content.append(patientCase.at()).append('\n');
-    for (Fact fact : patientCase.facts()) {
-      content.append(fact).append('\n');
+  static String of(
+      String ruleBaseHash, Language language, PatientCase patientCase, Vocabulary vocabulary) {
+    CanonicalText content = new CanonicalText(vocabulary);
+    content.add(ruleBaseHash);
+    content.add(language.tag());
+    content.add(patientCase.at());
+    content.facts(patientCase.facts());
+    for (InputNote note : patientCase.notes()) {
+      content.add(note.location());
+      content.add(note.code());
+      content.add(note.message());
     }
-    patientCase.notes().forEach(note -> content.append(note).append('\n'));
-    ByteBuffer digest =
-        ByteBuffer.wrap(sha256().digest(content.toString().getBytes(StandardCharsets.UTF_8)));
+    ByteBuffer digest = ByteBuffer.wrap(sha256().digest(content.bytes()));
     long high = (digest.getLong() & ~0xF000L) | VERSION_8;
     long low = (digest.getLong() & ~(RFC_VARIANT | (RFC_VARIANT >>> 1))) | RFC_VARIANT;
     return new UUID(high, low).toString();

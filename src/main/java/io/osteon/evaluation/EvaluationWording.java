@@ -9,11 +9,14 @@ import io.osteon.rulebase.EvidenceSource;
 import io.osteon.rulebase.Language;
 import io.osteon.rulebase.MissingData;
 import io.osteon.rulebase.OpenQuestion;
+import io.osteon.rulebase.RequiredAction;
 import io.osteon.rulebase.RuleBase;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Puts a decision into the words of one language. Safe for use by many threads. */
@@ -24,19 +27,44 @@ final class EvaluationWording {
           "仅供决策支持，请以现行药品说明书和本院规范为准。");
 
   private final RuleBase ruleBase;
+  private final Vocabulary vocabulary;
   private final Language language;
   private final AdviceWording advice;
   private final ReasonWording reasons;
   private final SummaryWording summary;
+  private final Map<String, FixedWords> fixedWords = new HashMap<>();
+
+  /** The words of a rule that are the same in every answer. */
+  private record FixedWords(
+      String title,
+      List<Recommendation.Evidence> evidence,
+      List<String> needs,
+      Recommendation.Departure departure,
+      String defaults,
+      Recommendation.Question question) {}
 
   EvaluationWording(RuleBase ruleBase, Vocabulary vocabulary, Language language) {
     this.ruleBase = ruleBase;
+    this.vocabulary = vocabulary;
     this.language = language;
     Names names = new Names(ruleBase, language);
     ValueWording values = new ValueWording(names);
     this.advice = new AdviceWording(vocabulary, values, language);
     this.reasons = new ReasonWording(vocabulary, names, values, ruleBase);
     this.summary = new SummaryWording(names, values);
+    for (AdviceRule rule : ruleBase.advice().all()) {
+      fixedWords.put(rule.id(), fixedWords(rule));
+    }
+  }
+
+  private FixedWords fixedWords(AdviceRule rule) {
+    return new FixedWords(
+        rule.title().in(language),
+        rule.evidence().stream().map(this::evidence).toList(),
+        rule.needs().stream().map(need -> need.in(language)).toList(),
+        departure(rule),
+        wordsOrNull(rule.defaults()),
+        question(rule.question()));
   }
 
   Evaluation word(Decision decision) {
@@ -45,7 +73,7 @@ final class EvaluationWording {
     List<Recommendation> recommendations =
         decision.shown().stream().map(rule -> recommendation(rule, decision, facts)).toList();
     return new Evaluation(
-        EvaluationId.of(ruleBase.hash(), language, decision.patientCase()),
+        id(decision),
         new Evaluation.Release(ruleBase.version(), ruleBase.hash()),
         at,
         language,
@@ -58,31 +86,40 @@ final class EvaluationWording {
         FOOTER.in(language));
   }
 
+  private String id(Decision decision) {
+    return EvaluationId.of(ruleBase.hash(), language, decision.patientCase(), vocabulary);
+  }
+
   private Recommendation recommendation(DecidedRule decided, Decision decision, ToldFacts facts) {
     AdviceRule rule = decided.rule();
+    FixedWords fixed = fixedWords.get(rule.id());
     return new Recommendation(
         rule.id(),
         rule.group(),
         decided.urgency(),
         decided.status(),
-        rule.title().in(language),
+        fixed.title(),
         advice.text(decided.firings()),
-        rule.evidence().stream().map(this::evidence).toList(),
+        fixed.evidence(),
         rule.level(),
         reasons.explain(decided.firings().all(), facts),
-        rule.needs().stream().map(need -> need.in(language)).toList(),
-        rule.actions().stream()
-            .map(
-                action ->
-                    new Recommendation.Action(
-                        action.kind(), advice.fill(decided.firings(), action.what())))
-            .toList(),
+        fixed.needs(),
+        actions(decided),
         rule.interview(),
-        departure(rule),
-        rule.defaults() == null ? null : rule.defaults().in(language),
-        question(rule.question()),
+        fixed.departure(),
+        fixed.defaults(),
+        fixed.question(),
         decided.hides(),
         deferral(decided, decision));
+  }
+
+  private List<Recommendation.Action> actions(DecidedRule decided) {
+    List<Recommendation.Action> actions = new ArrayList<>(decided.rule().actions().size());
+    for (RequiredAction action : decided.rule().actions()) {
+      String what = advice.fill(decided.firings(), action.what());
+      actions.add(new Recommendation.Action(action.kind(), what));
+    }
+    return actions;
   }
 
   private Recommendation.Evidence evidence(EvidenceReference reference) {

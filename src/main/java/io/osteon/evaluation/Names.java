@@ -21,6 +21,12 @@ final class Names {
   private final Map<String, Map<String, String>> fields = new HashMap<>();
   private final Map<Enum<?>, String> constants = new ConcurrentHashMap<>();
 
+  /** Keys that have no label, as words; no more than the vocabulary has names. */
+  private final Map<String, String> words = new ConcurrentHashMap<>();
+
+  /** Names of keys in one field, by {@code Type.field} split at both dots. */
+  private final Map<String, Map<String, Map<String, String>>> fieldKeys = new HashMap<>();
+
   Names(RuleBase ruleBase, Language language) {
     this.language = language;
     ruleBase.labels().all().forEach(this::add);
@@ -35,6 +41,13 @@ final class Names {
           .computeIfAbsent(key.substring(0, dot), type -> new HashMap<>())
           .put(key.substring(dot + 1), text.in(language));
     }
+    int second = key.indexOf('.', dot + 1);
+    if (dot > 0 && second > 0) {
+      fieldKeys
+          .computeIfAbsent(key.substring(0, dot), type -> new HashMap<>())
+          .computeIfAbsent(key.substring(dot + 1, second), field -> new HashMap<>())
+          .put(key.substring(second + 1), text.in(language));
+    }
   }
 
   Language language() {
@@ -43,7 +56,8 @@ final class Names {
 
   /** The name of a fact type. */
   String type(String type) {
-    return find(type).orElseGet(() -> words(type));
+    String name = names.get(type);
+    return name == null ? words(type) : name;
   }
 
   /** The name of a field of a fact type. */
@@ -83,7 +97,7 @@ final class Names {
 
   /** How a UCUM unit is written for people. */
   String unit(String ucum) {
-    return find(ucum).orElse(ucum);
+    return names.getOrDefault(ucum, ucum);
   }
 
   /** A number with its unit; annotations such as {@code {score}} are not written. */
@@ -93,13 +107,15 @@ final class Names {
 
   /** The name of a drug, a condition or another key that a field of a fact holds. */
   String key(String type, String field, String key) {
-    String own = fields.getOrDefault(type, Map.of()).get(field + "." + key);
+    Map<String, Map<String, String>> ofType = fieldKeys.get(type);
+    Map<String, String> ofField = ofType == null ? null : ofType.get(field);
+    String own = ofField == null ? null : ofField.get(key);
     return own == null ? key(key) : own;
   }
 
   /** The name of a drug, a condition or another key. */
   String key(String key) {
-    return find(key).orElse(key);
+    return names.getOrDefault(key, key);
   }
 
   private Optional<String> find(String key) {
@@ -108,6 +124,11 @@ final class Names {
 
   /** {@code DenosumabTherapy} and {@code DENOSUMAB_THERAPY} become "denosumab therapy". */
   String words(String key) {
+    String known = words.get(key);
+    return known == null ? words.computeIfAbsent(key, Names::wordsOf) : known;
+  }
+
+  private static String wordsOf(String key) {
     String spaced = key.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").replace('_', ' ');
     return spaced.toLowerCase(Locale.ROOT);
   }

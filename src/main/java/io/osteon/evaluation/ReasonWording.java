@@ -82,7 +82,18 @@ final class ReasonWording {
         conditions.sentence(rule, reason),
         met,
         decided,
-        reason.because().stream().map(r -> explain(rule, r, facts)).toList());
+        because(rule, reason, facts));
+  }
+
+  private List<Explanation> because(String rule, Firing.Reason reason, ToldFacts facts) {
+    if (reason.because().isEmpty()) {
+      return List.of();
+    }
+    List<Explanation> because = new ArrayList<>(reason.because().size());
+    for (Firing.Reason behind : reason.because()) {
+      because.add(explain(rule, behind, facts));
+    }
+    return because;
   }
 
   private Explanation.ExplainedFact fact(Fact fact, List<String> fields, ToldFacts facts) {

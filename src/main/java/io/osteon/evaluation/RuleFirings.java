@@ -34,6 +34,9 @@ public record RuleFirings(AdviceRule rule, List<Firing> base, List<VariantFiring
 
   /** All firings: without a variant first, then by variant. */
   public List<Firing> all() {
+    if (variants.isEmpty()) {
+      return base;
+    }
     List<Firing> all = new ArrayList<>(base);
     variants.forEach(variant -> all.addAll(variant.all()));
     return all;

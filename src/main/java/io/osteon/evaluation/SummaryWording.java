@@ -57,15 +57,12 @@ final class SummaryWording {
     if (calcium.value() == null) {
       return state;
     }
-    return "%s%s%s%s%s%s%s"
-        .formatted(
-            amount(calcium, "value", calcium.value()),
-            captions.comma(),
-            names.constant(calcium.basis()),
-            captions.comma(),
-            calcium.date(),
-            captions.comma(),
-            state);
+    return String.join(
+        captions.comma(),
+        amount(calcium, "value", calcium.value()),
+        names.constant(calcium.basis()),
+        String.valueOf(calcium.date()),
+        state);
   }
 
   private void addRenal(List<String> lines, RenalFunction renal) {

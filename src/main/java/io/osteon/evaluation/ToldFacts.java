@@ -3,6 +3,7 @@ package io.osteon.evaluation;
 import io.osteon.facts.Fact;
 import io.osteon.facts.Source;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -45,10 +46,18 @@ final class ToldFacts {
   Told tell(Fact fact) {
     Told known = told.get(fact);
     if (known == null) {
-      known = new Told(text(fact), fact.sources().stream().map(s -> origin(fact, s)).toList());
+      known = new Told(text(fact), origins(fact));
       told.put(fact, known);
     }
     return known;
+  }
+
+  private List<Explanation.Origin> origins(Fact fact) {
+    List<Explanation.Origin> origins = new ArrayList<>(fact.sources().size());
+    for (Source source : fact.sources()) {
+      origins.add(origin(fact, source));
+    }
+    return List.copyOf(origins);
   }
 
   private Explanation.Origin origin(Fact fact, Source source) {

@@ -9,7 +9,7 @@ import io.osteon.rulebase.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * Writes values of facts for people. Rounding is for display only: what is graded or compared is
@@ -42,9 +42,11 @@ final class ValueWording {
       return names.key(fact.getClass().getSimpleName(), field, key);
     }
     if (value instanceof List<?> list) {
-      return list.stream()
-          .map(item -> write(fact, field, item))
-          .collect(Collectors.joining(listSeparator()));
+      StringJoiner joined = new StringJoiner(listSeparator());
+      for (Object item : list) {
+        joined.add(write(fact, field, item));
+      }
+      return joined.toString();
     }
     return plain(value);
   }

@@ -2,9 +2,9 @@ package io.osteon.evaluation;
 
 import io.osteon.engine.Firing;
 import io.osteon.rulebase.AdviceVariant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * The firings that name one variant of an advice.
@@ -23,6 +23,11 @@ public record VariantFirings(
 
   /** All of them, the recommending ones first. */
   public List<Firing> all() {
-    return Stream.concat(recommending.stream(), refining.stream()).toList();
+    if (refining.isEmpty()) {
+      return recommending;
+    }
+    List<Firing> all = new ArrayList<>(recommending);
+    all.addAll(refining);
+    return all;
   }
 }

@@ -19,6 +19,13 @@ final class FactSet {
   /** What is known about one fact so far; {@code day} only where the earliest of several counts. */
   private record Pending(
       BiFunction<LocalDate, List<Source>, Fact> make, LocalDate day, TreeSet<Source> sources) {
+    static Pending of(
+        BiFunction<LocalDate, List<Source>, Fact> make, LocalDate day, Source source) {
+      TreeSet<Source> sources = new TreeSet<>();
+      sources.add(source);
+      return new Pending(make, day, sources);
+    }
+
     Pending with(LocalDate other, Source source) {
       TreeSet<Source> all = new TreeSet<>(sources);
       all.add(source);
@@ -52,8 +59,7 @@ final class FactSet {
   void addEarliest(
       String key, LocalDate day, Source source, BiFunction<LocalDate, List<Source>, Fact> make) {
     Pending known = facts.get(key);
-    Pending base = known == null ? new Pending(make, null, new TreeSet<>()) : known;
-    facts.put(key, base.with(day, source));
+    facts.put(key, known == null ? Pending.of(make, day, source) : known.with(day, source));
   }
 
   /** Puts a finished fact, replacing an earlier one under the key. */

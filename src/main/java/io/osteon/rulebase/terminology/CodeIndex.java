@@ -15,6 +15,9 @@ final class CodeIndex<T> {
 
   private final Map<CodeSystem, Map<String, Entry<T>>> entries = new EnumMap<>(CodeSystem.class);
 
+  /** The length of the longest entry that stands for all codes that begin with it. */
+  private final Map<CodeSystem, Integer> longestPrefixes = new EnumMap<>(CodeSystem.class);
+
   /**
    * Adds a code.
    *
@@ -22,15 +25,23 @@ final class CodeIndex<T> {
    * @return {@code false} when the code is there already
    */
   boolean add(CodeSystem system, String code, boolean prefix, T meaning) {
+    String key = normalise(system, code);
+    if (prefix) {
+      longestPrefixes.merge(system, key.length(), Math::max);
+    }
     return entries
             .computeIfAbsent(system, s -> new HashMap<>())
-            .putIfAbsent(normalise(system, code), new Entry<>(meaning, prefix))
+            .putIfAbsent(key, new Entry<>(meaning, prefix))
         == null;
   }
 
   /** Replaces the meaning of a code that is there already. */
   void replace(CodeSystem system, String code, boolean prefix, T meaning) {
-    entries.get(system).put(normalise(system, code), new Entry<>(meaning, prefix));
+    String key = normalise(system, code);
+    if (prefix) {
+      longestPrefixes.merge(system, key.length(), Math::max);
+    }
+    entries.get(system).put(key, new Entry<>(meaning, prefix));
   }
 
   /** The meaning of exactly this entry. */
@@ -40,13 +51,17 @@ final class CodeIndex<T> {
   }
 
   Optional<T> find(CodeSystem system, String code) {
-    Map<String, Entry<T>> codes = entries.getOrDefault(system, Map.of());
+    Map<String, Entry<T>> codes = entries.get(system);
+    if (codes == null) {
+      return Optional.empty();
+    }
     String wanted = normalise(system, code);
     Entry<T> exact = codes.get(wanted);
     if (exact != null) {
       return Optional.of(exact.meaning());
     }
-    for (int length = Math.min(wanted.length(), MAXIMUM_LENGTH) - 1; length > 0; length--) {
+    int longest = Math.min(wanted.length() - 1, longestPrefixes.getOrDefault(system, 0));
+    for (int length = longest; length > 0; length--) {
       Entry<T> entry = codes.get(wanted.substring(0, length));
       if (entry != null && entry.prefix()) {
         return Optional.of(entry.meaning());
@@ -54,8 +69,6 @@ final class CodeIndex<T> {
     }
     return Optional.empty();
   }
-
-  private static final int MAXIMUM_LENGTH = 20;
 
   /** ICD codes are compared without dot, dagger and asterisk; ATC codes without regard to case. */
   private static String normalise(CodeSystem system, String code) {
