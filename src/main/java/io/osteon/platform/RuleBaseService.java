@@ -1,5 +1,6 @@
 package io.osteon.platform;
 
+import io.osteon.engine.ActiveRules;
 import io.osteon.engine.Limits;
 import io.osteon.evaluation.Evaluator;
 import io.osteon.rulebase.Problem;
@@ -22,7 +23,7 @@ public class RuleBaseService {
 
   private final RuleBaseArchive archive;
   private final Limits limits;
-  private final Evaluator active;
+  private final ActiveRules<Evaluator> active;
   private final Map<String, Evaluator> earlier =
       Collections.synchronizedMap(
           new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
@@ -45,8 +46,26 @@ public class RuleBaseService {
         new Limits(
             configuration.evaluation().maxFirings(), configuration.evaluation().maxDuration());
     RuleBaseFiles files = files(configuration.rules());
-    this.active = evaluator(files);
-    archive.keep(active.ruleBase().version(), files);
+    this.active = new ActiveRules<>(prepare(files));
+  }
+
+  /** An evaluator whose rule base is archived, so that whatever it answers can be replayed. */
+  private Evaluator prepare(RuleBaseFiles files) {
+    Evaluator evaluator = evaluator(files);
+    archive.keep(evaluator.ruleBase().version(), files);
+    return evaluator;
+  }
+
+  /**
+   * Puts another rule base in force. It is built beside the one that answers; evaluations that have
+   * begun end with theirs.
+   *
+   * @throws StartFailure if it has errors; the one in force stays
+   * @throws io.osteon.journal.JournalUnavailableException if it cannot be archived; the one in
+   *     force stays
+   */
+  public void activate(RuleBaseFiles files) {
+    active.swap(prepare(files));
   }
 
   private static RuleBaseFiles files(Optional<Path> folder) {
@@ -76,7 +95,7 @@ public class RuleBaseService {
 
   /** What evaluates cases now. */
   public Evaluator active() {
-    return active;
+    return active.current();
   }
 
   /**
@@ -86,8 +105,9 @@ public class RuleBaseService {
    *     away
    */
   public Optional<Evaluator> byHash(String hash) {
-    if (hash.equals(active.ruleBase().hash())) {
-      return Optional.of(active);
+    Evaluator current = active();
+    if (hash.equals(current.ruleBase().hash())) {
+      return Optional.of(current);
     }
     Evaluator known = earlier.get(hash);
     if (known != null) {

@@ -11,6 +11,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.agroal.api.AgroalDataSource;
+import io.osteon.platform.RuleBaseService;
+import io.osteon.platform.StartFailure;
+import io.osteon.rulebase.RuleBaseFiles;
 import io.osteon.testing.PostgresTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +30,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -55,6 +60,7 @@ class EvaluationResourceTest {
       """;
 
   @Inject AgroalDataSource dataSource;
+  @Inject RuleBaseService rules;
 
   @ConfigProperty(name = "quarkus.http.test-port", defaultValue = "8081")
   int port;
@@ -127,6 +133,44 @@ class EvaluationResourceTest {
           .body("id", is(id))
           .body("replayed.id", is(id));
     }
+  }
+
+  /**
+   * Stands for: the rules change after an answer; the answer is replayed with the rules that made
+   * it.
+   */
+  @Test
+  void anAnswerIsReplayedWithTheRulesThatMadeIt() {
+    String id = post(CASE, "en").path("id");
+    rules.activate(withParameter("value: 2.11", "value: 2.01"));
+    try {
+      post(CASE, "en").then().statusCode(200).body("recommendations.id", not(hasItem("MON-01")));
+      given().post("/api/evaluations/" + id + "/replay").then().body("identical", is(true));
+    } finally {
+      rules.activate(RuleBaseFiles.shipped());
+    }
+    post(CASE, "en").then().body("recommendations.id", hasItem("MON-01"));
+  }
+
+  @Test
+  void aRuleBaseWithErrorsLeavesTheOneInForce() {
+    RuleBaseFiles broken = withParameter("value: 2.11", "value: 9");
+    Assertions.assertThatThrownBy(() -> rules.activate(broken)).isInstanceOf(StartFailure.class);
+    post(CASE, "en")
+        .then()
+        .statusCode(200)
+        .body("release.hash", is(RuleBaseFiles.shipped().hash()));
+  }
+
+  private static RuleBaseFiles withParameter(String from, String to) {
+    RuleBaseFiles shipped = RuleBaseFiles.shipped();
+    Map<String, byte[]> content = new TreeMap<>();
+    shipped.paths().forEach(path -> content.put(path, shipped.bytes(path)));
+    String parameters = new String(shipped.bytes(RuleBaseFiles.PARAMETERS), StandardCharsets.UTF_8);
+    assertThat(parameters).contains(from);
+    content.put(
+        RuleBaseFiles.PARAMETERS, parameters.replace(from, to).getBytes(StandardCharsets.UTF_8));
+    return RuleBaseFiles.of(content);
   }
 
   @Test
