@@ -37,7 +37,7 @@ class ArchitectureTest {
           .layer("platform")
           .definedBy("io.osteon.platform..")
           .layer("doors")
-          .definedBy("io.osteon.api..", "io.osteon.cli..")
+          .definedBy("io.osteon.api..", "io.osteon.cli..", "io.osteon.cdshooks..")
           .whereLayer("doors")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("platform")

@@ -1,0 +1,2 @@
+/** Recommendations as CDS Hooks cards, with suggestions, override reasons and links. */
+package io.osteon.cdshooks.card;

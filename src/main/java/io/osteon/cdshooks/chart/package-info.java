@@ -1,0 +1,2 @@
+/** What is known of the patient at the moment of a call, as one FHIR Bundle. */
+package io.osteon.cdshooks.chart;

@@ -1,0 +1,2 @@
+/** What clinicians did with cards. */
+package io.osteon.cdshooks.feedback;

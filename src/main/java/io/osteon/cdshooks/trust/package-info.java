@@ -1,0 +1,2 @@
+/** Who may call: clients, their tokens and their limits. */
+package io.osteon.cdshooks.trust;
