@@ -1,5 +1,6 @@
 package io.osteon.rulebase;
 
+import io.osteon.rulebase.cds.CdsServices;
 import io.osteon.rulebase.terminology.Labels;
 import io.osteon.rulebase.terminology.Terminology;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param evidence the sources in the order of the file
  * @param parameters the definitions in the order of the file
  * @param interview the statements that the rules come from
+ * @param services the services that electronic health records call
  * @param terminology codes, names and units; empty when they could not be read
  * @param labels names for explanations; empty when they could not be read
  */
@@ -24,6 +26,7 @@ public record Draft(
     List<EvidenceSource> evidence,
     List<ParameterDefinition> parameters,
     Interview interview,
+    CdsServices services,
     Optional<Terminology> terminology,
     Optional<Labels> labels) {
   public Draft {

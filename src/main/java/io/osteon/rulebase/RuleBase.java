@@ -1,5 +1,6 @@
 package io.osteon.rulebase;
 
+import io.osteon.rulebase.cds.CdsServices;
 import io.osteon.rulebase.terminology.Labels;
 import io.osteon.rulebase.terminology.Terminology;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Objects;
  * @param evidence the sources
  * @param parameters thresholds and time windows
  * @param interview the statements that the rules come from
+ * @param services the services that electronic health records call
  * @param terminology codes, names and units
  * @param labels names of facts, fields and values for explanations
  * @param files the files it was read from, test patients included
@@ -25,6 +27,7 @@ public record RuleBase(
     EvidenceRegister evidence,
     ParameterSet parameters,
     Interview interview,
+    CdsServices services,
     Terminology terminology,
     Labels labels,
     RuleBaseFiles files) {
@@ -34,6 +37,7 @@ public record RuleBase(
     Objects.requireNonNull(evidence, "evidence");
     Objects.requireNonNull(parameters, "parameters");
     Objects.requireNonNull(interview, "interview");
+    Objects.requireNonNull(services, "services");
     Objects.requireNonNull(terminology, "terminology");
     Objects.requireNonNull(labels, "labels");
     Objects.requireNonNull(files, "files");

@@ -40,7 +40,11 @@ public final class RuleBaseFiles {
   /** The interview that the rules come from. */
   public static final String INTERVIEW = "interview.yaml";
 
-  private static final Set<String> SINGLE = Set.of(RELEASE, EVIDENCE, PARAMETERS, INTERVIEW);
+  /** The services that electronic health records call. */
+  public static final String CDS_SERVICES = "cds-services.yaml";
+
+  private static final Set<String> SINGLE =
+      Set.of(RELEASE, EVIDENCE, PARAMETERS, INTERVIEW, CDS_SERVICES);
   private static final Pattern GROUPED =
       Pattern.compile(
           "logic/[^/]+\\.drl|advice/[^/]+\\.yaml|terminology/[^/]+\\.csv|scenarios/[^/]+\\.jsonl");

@@ -1,5 +1,7 @@
 package io.osteon.rulebase;
 
+import io.osteon.rulebase.cds.CdsServices;
+import io.osteon.rulebase.cds.CdsServicesReader;
 import io.osteon.rulebase.check.Check;
 import io.osteon.rulebase.check.Checks;
 import io.osteon.rulebase.terminology.TerminologyReader;
@@ -76,6 +78,7 @@ public final class RuleBaseLoader {
         new EvidenceRegister(draft.evidence()),
         new ParameterSet(draft.parameters()),
         draft.interview(),
+        draft.services(),
         draft.terminology().orElseThrow(),
         draft.labels().orElseThrow(),
         files);
@@ -103,6 +106,7 @@ public final class RuleBaseLoader {
             .map(text -> new ParameterReader(problems).read(RuleBaseFiles.PARAMETERS, text))
             .orElse(List.of()),
         interview(),
+        services(),
         terminology.terminology(),
         terminology.labels());
   }
@@ -113,6 +117,14 @@ public final class RuleBaseLoader {
             .map(text -> new InterviewReader(problems).read(RuleBaseFiles.INTERVIEW, text))
             .orElse(Interview.NONE)
         : Interview.NONE;
+  }
+
+  private CdsServices services() {
+    return files.has(RuleBaseFiles.CDS_SERVICES)
+        ? text(RuleBaseFiles.CDS_SERVICES)
+            .map(text -> new CdsServicesReader(problems).read(RuleBaseFiles.CDS_SERVICES, text))
+            .orElse(CdsServices.NONE)
+        : CdsServices.NONE;
   }
 
   private Optional<String> version(String text) {
