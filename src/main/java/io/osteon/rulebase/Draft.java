@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param advice the rules' words in the order of the files
  * @param evidence the sources in the order of the file
  * @param parameters the definitions in the order of the file
+ * @param orders the order catalogue, in the order of the file; empty when there is none
  * @param interview the statements that the rules come from
  * @param terminology codes, names and units; empty when they could not be read
  * @param labels names for explanations; empty when they could not be read
@@ -23,6 +24,7 @@ public record Draft(
     List<AdviceRule> advice,
     List<EvidenceSource> evidence,
     List<ParameterDefinition> parameters,
+    List<OrderDefinition> orders,
     Interview interview,
     Optional<Terminology> terminology,
     Optional<Labels> labels) {
@@ -31,5 +33,6 @@ public record Draft(
     advice = List.copyOf(advice);
     evidence = List.copyOf(evidence);
     parameters = List.copyOf(parameters);
+    orders = List.copyOf(orders);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param advice the words of the rules
  * @param evidence the sources
  * @param parameters thresholds and time windows
+ * @param orders what suggestions can put into a chart
  * @param interview the statements that the rules come from
  * @param terminology codes, names and units
  * @param labels names of facts, fields and values for explanations
@@ -24,6 +25,7 @@ public record RuleBase(
     AdviceCatalogue advice,
     EvidenceRegister evidence,
     ParameterSet parameters,
+    OrderCatalogue orders,
     Interview interview,
     Terminology terminology,
     Labels labels,
@@ -33,6 +35,7 @@ public record RuleBase(
     Objects.requireNonNull(advice, "advice");
     Objects.requireNonNull(evidence, "evidence");
     Objects.requireNonNull(parameters, "parameters");
+    Objects.requireNonNull(orders, "orders");
     Objects.requireNonNull(interview, "interview");
     Objects.requireNonNull(terminology, "terminology");
     Objects.requireNonNull(labels, "labels");

@@ -14,7 +14,8 @@ public final class Checks {
           new VariantCheck(),
           new IdFormCheck(),
           new InterviewCheck(),
-          new ParameterCheck());
+          new ParameterCheck(),
+          new OrderCheck());
 
   private Checks() {}
 
