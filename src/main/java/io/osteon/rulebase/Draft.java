@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param advice the rules' words in the order of the files
  * @param evidence the sources in the order of the file
  * @param parameters the definitions in the order of the file
+ * @param orders the order catalogue, in the order of the file; empty when there is none
  * @param interview the statements that the rules come from
  * @param services the services that electronic health records call
  * @param terminology codes, names and units; empty when they could not be read
@@ -25,6 +26,7 @@ public record Draft(
     List<AdviceRule> advice,
     List<EvidenceSource> evidence,
     List<ParameterDefinition> parameters,
+    List<OrderDefinition> orders,
     Interview interview,
     CdsServices services,
     Optional<Terminology> terminology,
@@ -34,5 +36,6 @@ public record Draft(
     advice = List.copyOf(advice);
     evidence = List.copyOf(evidence);
     parameters = List.copyOf(parameters);
+    orders = List.copyOf(orders);
   }
 }

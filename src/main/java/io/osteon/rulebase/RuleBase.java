@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param advice the words of the rules
  * @param evidence the sources
  * @param parameters thresholds and time windows
+ * @param orders what suggestions can put into a chart
  * @param interview the statements that the rules come from
  * @param services the services that electronic health records call
  * @param terminology codes, names and units
@@ -26,6 +27,7 @@ public record RuleBase(
     AdviceCatalogue advice,
     EvidenceRegister evidence,
     ParameterSet parameters,
+    OrderCatalogue orders,
     Interview interview,
     CdsServices services,
     Terminology terminology,
@@ -36,6 +38,7 @@ public record RuleBase(
     Objects.requireNonNull(advice, "advice");
     Objects.requireNonNull(evidence, "evidence");
     Objects.requireNonNull(parameters, "parameters");
+    Objects.requireNonNull(orders, "orders");
     Objects.requireNonNull(interview, "interview");
     Objects.requireNonNull(services, "services");
     Objects.requireNonNull(terminology, "terminology");

@@ -43,8 +43,11 @@ public final class RuleBaseFiles {
   /** The services that electronic health records call. */
   public static final String CDS_SERVICES = "cds-services.yaml";
 
+  /** The orders that advice can offer. */
+  public static final String ORDERS = "orders.yaml";
+
   private static final Set<String> SINGLE =
-      Set.of(RELEASE, EVIDENCE, PARAMETERS, INTERVIEW, CDS_SERVICES);
+      Set.of(RELEASE, EVIDENCE, PARAMETERS, INTERVIEW, CDS_SERVICES, ORDERS);
   private static final Pattern GROUPED =
       Pattern.compile(
           "logic/[^/]+\\.drl|advice/[^/]+\\.yaml|terminology/[^/]+\\.csv|scenarios/[^/]+\\.jsonl");

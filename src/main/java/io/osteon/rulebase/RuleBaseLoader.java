@@ -77,6 +77,7 @@ public final class RuleBaseLoader {
         new AdviceCatalogue(draft.advice()),
         new EvidenceRegister(draft.evidence()),
         new ParameterSet(draft.parameters()),
+        new OrderCatalogue(draft.orders()),
         draft.interview(),
         draft.services(),
         draft.terminology().orElseThrow(),
@@ -105,10 +106,20 @@ public final class RuleBaseLoader {
         required(RuleBaseFiles.PARAMETERS)
             .map(text -> new ParameterReader(problems).read(RuleBaseFiles.PARAMETERS, text))
             .orElse(List.of()),
+        orders(),
         interview(),
         services(),
         terminology.terminology(),
         terminology.labels());
+  }
+
+  /** Optional: rule bases of earlier releases have none. */
+  private List<OrderDefinition> orders() {
+    return files.has(RuleBaseFiles.ORDERS)
+        ? text(RuleBaseFiles.ORDERS)
+            .map(text -> new OrderReader(problems).read(RuleBaseFiles.ORDERS, text))
+            .orElse(List.of())
+        : List.of();
   }
 
   private Interview interview() {

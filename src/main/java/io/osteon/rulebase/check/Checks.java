@@ -15,6 +15,7 @@ public final class Checks {
           new IdFormCheck(),
           new InterviewCheck(),
           new ParameterCheck(),
+          new OrderCheck(),
           new CdsServiceCheck());
 
   private Checks() {}
