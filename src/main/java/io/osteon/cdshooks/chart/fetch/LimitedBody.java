@@ -1,0 +1,87 @@
+package io.osteon.cdshooks.chart.fetch;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+
+/** Collects a response's body up to a limit; beyond it the connection is given up. */
+final class LimitedBody implements BodySubscriber<byte[]> {
+  private final int limit;
+  private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private Flow.Subscription subscription;
+
+  LimitedBody(int limit) {
+    this.limit = limit;
+  }
+
+  /** A body that nobody wants to see. */
+  static BodySubscriber<byte[]> unread() {
+    LimitedBody none = new LimitedBody(-1);
+    none.body.complete(new byte[0]);
+    return none;
+  }
+
+  /** A body that is known to be too large before it is read. */
+  static BodySubscriber<byte[]> tooLarge() {
+    LimitedBody none = new LimitedBody(-1);
+    none.body.completeExceptionally(new TooLargeException());
+    return none;
+  }
+
+  @Override
+  public CompletionStage<byte[]> getBody() {
+    return body;
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription subscription) {
+    this.subscription = subscription;
+    if (body.isDone()) {
+      subscription.cancel();
+    } else {
+      subscription.request(Long.MAX_VALUE);
+    }
+  }
+
+  @Override
+  public void onNext(List<ByteBuffer> buffers) {
+    for (ByteBuffer buffer : buffers) {
+      if (body.isDone()) {
+        return;
+      }
+      if (bytes.size() + buffer.remaining() > limit) {
+        subscription.cancel();
+        body.completeExceptionally(new TooLargeException());
+        return;
+      }
+      byte[] part = new byte[buffer.remaining()];
+      buffer.get(part);
+      bytes.write(part, 0, part.length);
+    }
+  }
+
+  @Override
+  public void onError(Throwable problem) {
+    body.completeExceptionally(problem);
+  }
+
+  @Override
+  public void onComplete() {
+    body.complete(bytes.toByteArray());
+  }
+
+  /** The body has more bytes than are read. */
+  static final class TooLargeException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLargeException() {
+      super("the body is too large");
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.osteon.cdshooks.chart.fetch;
+
+import io.osteon.platform.FetchConfiguration;
+import java.time.Duration;
+
+/** Settings of a test. */
+record FetchLimits(
+    int maxBodySize,
+    int maxPages,
+    Duration connectTimeout,
+    int maxConcurrent,
+    int maxWaiting,
+    int failuresUntilPause,
+    Duration pause)
+    implements FetchConfiguration {
+  static final FetchLimits USUAL =
+      new FetchLimits(100_000, 3, Duration.ofSeconds(2), 8, 32, 1_000, Duration.ofSeconds(30));
+
+  FetchLimits pausingAfter(int failures, Duration pause) {
+    return new FetchLimits(
+        maxBodySize, maxPages, connectTimeout, maxConcurrent, maxWaiting, failures, pause);
+  }
+
+  FetchLimits concurrent(int running, int waiting) {
+    return new FetchLimits(
+        maxBodySize, maxPages, connectTimeout, running, waiting, failuresUntilPause, pause);
+  }
+}
