@@ -37,7 +37,8 @@ class ArchitectureTest {
           .layer("platform")
           .definedBy("io.osteon.platform..")
           .layer("doors")
-          .definedBy("io.osteon.api..", "io.osteon.cli..", "io.osteon.cdshooks..")
+          .definedBy(
+              "io.osteon.api..", "io.osteon.cli..", "io.osteon.cdshooks..", "io.osteon.web..")
           .whereLayer("doors")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("platform")

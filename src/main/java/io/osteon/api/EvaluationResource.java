@@ -4,13 +4,12 @@ import io.osteon.evaluation.Evaluation;
 import io.osteon.evaluation.EvaluationJson;
 import io.osteon.evaluation.Evaluator;
 import io.osteon.evaluation.LanguageNegotiation;
-import io.osteon.intake.CaseJsonReader;
 import io.osteon.intake.InvalidInputException;
 import io.osteon.intake.InvalidInputException.Violation;
 import io.osteon.intake.PatientCase;
-import io.osteon.intake.fhir.FhirBundleReader;
 import io.osteon.journal.Journal;
 import io.osteon.journal.JournalEntry;
+import io.osteon.platform.EvaluationReplay;
 import io.osteon.platform.RuleBaseService;
 import io.osteon.platform.ServiceConfiguration;
 import io.osteon.platform.ServiceMetrics;
@@ -56,7 +55,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Evaluations", description = "A case goes in, recommendations come out")
 public class EvaluationResource {
   /** The media type of FHIR in JSON. */
-  static final String FHIR_JSON = "application/fhir+json";
+  static final String FHIR_JSON = EvaluationReplay.FHIR_JSON;
 
   private static final String EXAMPLE =
       """
@@ -75,6 +74,7 @@ public class EvaluationResource {
       """;
 
   private final RuleBaseService rules;
+  private final EvaluationReplay replay;
   private final Journal journal;
   private final ServiceConfiguration configuration;
   private final ServiceMetrics metrics;
@@ -83,10 +83,12 @@ public class EvaluationResource {
   /** A door to the active rule base and the journal. */
   public EvaluationResource(
       RuleBaseService rules,
+      EvaluationReplay replay,
       Journal journal,
       ServiceConfiguration configuration,
       ServiceMetrics metrics) {
     this.rules = rules;
+    this.replay = replay;
     this.journal = journal;
     this.configuration = configuration;
     this.metrics = metrics;
@@ -133,7 +135,8 @@ public class EvaluationResource {
       Evaluator evaluator = rules.active();
       Language language = LanguageNegotiation.choose(acceptLanguage);
       LocalDate date = date(at);
-      PatientCase patientCase = read(fhir, input, date, evaluator);
+      String format = fhir ? FHIR_JSON : MediaType.APPLICATION_JSON;
+      PatientCase patientCase = EvaluationReplay.read(format, input, date, evaluator);
       Evaluation evaluation = evaluator.evaluate(patientCase, language);
       byte[] output = EvaluationJson.bytes(evaluation);
       metrics.evaluated(evaluation, Duration.ofNanos(System.nanoTime() - start));
@@ -145,7 +148,7 @@ public class EvaluationResource {
               evaluation.release().hash(),
               date,
               recordedAt,
-              fhir ? FHIR_JSON : MediaType.APPLICATION_JSON,
+              format,
               language.tag(),
               input,
               output);
@@ -188,19 +191,15 @@ public class EvaluationResource {
       description = "The rule base of that evaluation is not archived")
   public Response replay(@PathParam("id") String id) {
     JournalEntry entry = entry(id);
-    Optional<Evaluator> evaluator = rules.byHash(entry.releaseHash());
-    if (evaluator.isEmpty()) {
+    Optional<Evaluation> again = replay.again(entry, EvaluationReplay.language(entry));
+    if (again.isEmpty()) {
       return ExceptionMappers.response(
           ProblemDocument.of(
               409,
               "The evaluation cannot be replayed",
               "Its rule base " + entry.releaseHash() + " is not archived."));
     }
-    PatientCase patientCase =
-        read(entry.mediaType().equals(FHIR_JSON), entry.input(), entry.at(), evaluator.get());
-    Language language = entry.language().equals(Language.ZH.tag()) ? Language.ZH : Language.EN;
-    byte[] output = EvaluationJson.bytes(evaluator.get().evaluate(patientCase, language));
-    return Response.ok(ReplayJson.write(entry, output)).build();
+    return Response.ok(ReplayJson.write(entry, EvaluationJson.bytes(again.get()))).build();
   }
 
   private JournalEntry entry(String id) {
@@ -227,12 +226,6 @@ public class EvaluationResource {
             503,
             "The evaluation cannot be kept now",
             "The journal's disk cannot be written; try again later."));
-  }
-
-  private static PatientCase read(boolean fhir, byte[] input, LocalDate at, Evaluator evaluator) {
-    return fhir
-        ? FhirBundleReader.read(input, at, evaluator.ruleBase().terminology())
-        : CaseJsonReader.read(input, at, evaluator.ruleBase().terminology());
   }
 
   private LocalDate date(String at) {

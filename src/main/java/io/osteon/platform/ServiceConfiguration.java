@@ -2,6 +2,7 @@ package io.osteon.platform;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,6 +19,12 @@ public interface ServiceConfiguration {
    */
   @WithDefault("data")
   Path data();
+
+  /**
+   * The address that callers use, in front of any proxy and without a path of ours, for example
+   * {@code https://osteon.example.org}; without it the address of the request itself is taken.
+   */
+  Optional<URI> publicUrl();
 
   /** What the HTTP doors accept. */
   Http http();

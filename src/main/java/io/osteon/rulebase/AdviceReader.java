@@ -46,7 +46,7 @@ final class AdviceReader {
             entry.mapping("departure").flatMap(this::departure).orElse(null),
             entry.words("defaults").orElse(null),
             needs(entry),
-            actions(entry),
+            ActionReader.read(entry),
             references(entry, "hides"),
             conditional(entry),
             entry.flag("defers"),
@@ -126,17 +126,6 @@ final class AdviceReader {
       result.add(new BilingualText(en.get(i).value(), zh.get(i).value()));
     }
     return result;
-  }
-
-  private List<RequiredAction> actions(YamlMapping rule) {
-    List<RequiredAction> actions = new ArrayList<>();
-    for (YamlMapping entry : rule.mappings("actions")) {
-      Optional<ActionKind> kind = entry.requiredChoice("kind", ActionKind.values());
-      Optional<BilingualTemplate> what = entry.requiredTemplate("what");
-      entry.reportUnknownKeys();
-      kind.ifPresent(k -> what.ifPresent(w -> actions.add(new RequiredAction(k, w))));
-    }
-    return actions;
   }
 
   private static List<RuleReference> references(YamlMapping entry, String key) {

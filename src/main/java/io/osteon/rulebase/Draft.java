@@ -1,5 +1,6 @@
 package io.osteon.rulebase;
 
+import io.osteon.rulebase.cds.CdsServices;
 import io.osteon.rulebase.terminology.Labels;
 import io.osteon.rulebase.terminology.Terminology;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.Optional;
  * @param advice the rules' words in the order of the files
  * @param evidence the sources in the order of the file
  * @param parameters the definitions in the order of the file
+ * @param orders the order catalogue, in the order of the file; empty when there is none
  * @param interview the statements that the rules come from
+ * @param services the services that electronic health records call
  * @param terminology codes, names and units; empty when they could not be read
  * @param labels names for explanations; empty when they could not be read
  */
@@ -23,7 +26,9 @@ public record Draft(
     List<AdviceRule> advice,
     List<EvidenceSource> evidence,
     List<ParameterDefinition> parameters,
+    List<OrderDefinition> orders,
     Interview interview,
+    CdsServices services,
     Optional<Terminology> terminology,
     Optional<Labels> labels) {
   public Draft {
@@ -31,5 +36,6 @@ public record Draft(
     advice = List.copyOf(advice);
     evidence = List.copyOf(evidence);
     parameters = List.copyOf(parameters);
+    orders = List.copyOf(orders);
   }
 }

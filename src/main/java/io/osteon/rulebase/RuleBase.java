@@ -1,5 +1,6 @@
 package io.osteon.rulebase;
 
+import io.osteon.rulebase.cds.CdsServices;
 import io.osteon.rulebase.terminology.Labels;
 import io.osteon.rulebase.terminology.Terminology;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.Objects;
  * @param advice the words of the rules
  * @param evidence the sources
  * @param parameters thresholds and time windows
+ * @param orders what suggestions can put into a chart
  * @param interview the statements that the rules come from
+ * @param services the services that electronic health records call
  * @param terminology codes, names and units
  * @param labels names of facts, fields and values for explanations
  * @param files the files it was read from, test patients included
@@ -24,7 +27,9 @@ public record RuleBase(
     AdviceCatalogue advice,
     EvidenceRegister evidence,
     ParameterSet parameters,
+    OrderCatalogue orders,
     Interview interview,
+    CdsServices services,
     Terminology terminology,
     Labels labels,
     RuleBaseFiles files) {
@@ -33,7 +38,9 @@ public record RuleBase(
     Objects.requireNonNull(advice, "advice");
     Objects.requireNonNull(evidence, "evidence");
     Objects.requireNonNull(parameters, "parameters");
+    Objects.requireNonNull(orders, "orders");
     Objects.requireNonNull(interview, "interview");
+    Objects.requireNonNull(services, "services");
     Objects.requireNonNull(terminology, "terminology");
     Objects.requireNonNull(labels, "labels");
     Objects.requireNonNull(files, "files");

@@ -40,7 +40,14 @@ public final class RuleBaseFiles {
   /** The interview that the rules come from. */
   public static final String INTERVIEW = "interview.yaml";
 
-  private static final Set<String> SINGLE = Set.of(RELEASE, EVIDENCE, PARAMETERS, INTERVIEW);
+  /** The services that electronic health records call. */
+  public static final String CDS_SERVICES = "cds-services.yaml";
+
+  /** The orders that advice can offer. */
+  public static final String ORDERS = "orders.yaml";
+
+  private static final Set<String> SINGLE =
+      Set.of(RELEASE, EVIDENCE, PARAMETERS, INTERVIEW, CDS_SERVICES, ORDERS);
   private static final Pattern GROUPED =
       Pattern.compile(
           "logic/[^/]+\\.drl|advice/[^/]+\\.yaml|terminology/[^/]+\\.csv|scenarios/[^/]+\\.jsonl");

@@ -1,5 +1,7 @@
 package io.osteon.rulebase;
 
+import io.osteon.rulebase.cds.CdsServices;
+import io.osteon.rulebase.cds.CdsServicesReader;
 import io.osteon.rulebase.check.Check;
 import io.osteon.rulebase.check.Checks;
 import io.osteon.rulebase.terminology.TerminologyReader;
@@ -75,7 +77,9 @@ public final class RuleBaseLoader {
         new AdviceCatalogue(draft.advice()),
         new EvidenceRegister(draft.evidence()),
         new ParameterSet(draft.parameters()),
+        new OrderCatalogue(draft.orders()),
         draft.interview(),
+        draft.services(),
         draft.terminology().orElseThrow(),
         draft.labels().orElseThrow(),
         files);
@@ -102,9 +106,20 @@ public final class RuleBaseLoader {
         required(RuleBaseFiles.PARAMETERS)
             .map(text -> new ParameterReader(problems).read(RuleBaseFiles.PARAMETERS, text))
             .orElse(List.of()),
+        orders(),
         interview(),
+        services(),
         terminology.terminology(),
         terminology.labels());
+  }
+
+  /** Optional: rule bases of earlier releases have none. */
+  private List<OrderDefinition> orders() {
+    return files.has(RuleBaseFiles.ORDERS)
+        ? text(RuleBaseFiles.ORDERS)
+            .map(text -> new OrderReader(problems).read(RuleBaseFiles.ORDERS, text))
+            .orElse(List.of())
+        : List.of();
   }
 
   private Interview interview() {
@@ -113,6 +128,14 @@ public final class RuleBaseLoader {
             .map(text -> new InterviewReader(problems).read(RuleBaseFiles.INTERVIEW, text))
             .orElse(Interview.NONE)
         : Interview.NONE;
+  }
+
+  private CdsServices services() {
+    return files.has(RuleBaseFiles.CDS_SERVICES)
+        ? text(RuleBaseFiles.CDS_SERVICES)
+            .map(text -> new CdsServicesReader(problems).read(RuleBaseFiles.CDS_SERVICES, text))
+            .orElse(CdsServices.NONE)
+        : CdsServices.NONE;
   }
 
   private Optional<String> version(String text) {

@@ -14,7 +14,9 @@ public final class Checks {
           new VariantCheck(),
           new IdFormCheck(),
           new InterviewCheck(),
-          new ParameterCheck());
+          new ParameterCheck(),
+          new OrderCheck(),
+          new CdsServiceCheck());
 
   private Checks() {}
 

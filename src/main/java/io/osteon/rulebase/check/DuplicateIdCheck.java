@@ -6,6 +6,7 @@ import io.osteon.rulebase.Draft;
 import io.osteon.rulebase.EvidenceSource;
 import io.osteon.rulebase.Location;
 import io.osteon.rulebase.MissingData;
+import io.osteon.rulebase.OrderDefinition;
 import io.osteon.rulebase.ParameterDefinition;
 import io.osteon.rulebase.Problems;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ final class DuplicateIdCheck implements Check {
         ParameterDefinition::id,
         ParameterDefinition::location,
         problems);
+    unique("order", draft.orders(), OrderDefinition::id, OrderDefinition::location, problems);
     for (AdviceRule rule : draft.advice()) {
       unique("variant", rule.variants(), AdviceVariant::key, AdviceVariant::location, problems);
       unique("missing-data key", rule.missing(), MissingData::key, MissingData::location, problems);

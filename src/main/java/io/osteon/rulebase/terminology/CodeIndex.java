@@ -2,9 +2,11 @@ package io.osteon.rulebase.terminology;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Finds the meaning of a code in its system. In the hierarchical systems (ICD-10, ICD-10-CM, ATC)
@@ -48,6 +50,17 @@ final class CodeIndex<T> {
   Optional<T> entry(CodeSystem system, String code) {
     Entry<T> entry = entries.getOrDefault(system, Map.of()).get(normalise(system, code));
     return Optional.ofNullable(entry).map(Entry::meaning);
+  }
+
+  /**
+   * The codes of a system with one of these meanings, sorted; entries for prefixes are left out.
+   */
+  List<String> codes(CodeSystem system, Predicate<T> meaning) {
+    return entries.getOrDefault(system, Map.of()).entrySet().stream()
+        .filter(entry -> !entry.getValue().prefix() && meaning.test(entry.getValue().meaning()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 
   Optional<T> find(CodeSystem system, String code) {

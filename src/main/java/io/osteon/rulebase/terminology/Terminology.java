@@ -1,5 +1,6 @@
 package io.osteon.rulebase.terminology;
 
+import io.osteon.facts.DrugClass;
 import io.osteon.facts.EventName;
 import io.osteon.facts.FindingName;
 import io.osteon.facts.LaboratoryItem;
@@ -11,8 +12,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Looks up what codes, names and units of the input mean. Immutable and safe for use by many
@@ -117,6 +120,41 @@ public final class Terminology {
   /** The item and kind of quantity of a LOINC code. */
   public Optional<LaboratoryCode> laboratoryForLoinc(String code) {
     return Optional.ofNullable(laboratoryCodes.get(code));
+  }
+
+  /** The LOINC codes of these items, sorted. */
+  public List<String> loincCodes(Set<LaboratoryItem> items) {
+    return laboratoryCodes.entrySet().stream()
+        .filter(entry -> items.contains(entry.getValue().item()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /** The codes of a system for drugs of these classes, sorted. */
+  public List<String> drugCodes(CodeSystem system, Set<DrugClass> classes) {
+    return drugCodes.codes(
+        system,
+        matches -> matches.stream().anyMatch(match -> classes.contains(match.drug().drugClass())));
+  }
+
+  /** The codes of a system that state that a finding is there or not there, sorted. */
+  public List<String> findingCodes(CodeSystem system) {
+    return Stream.of(clinicalCodes.findings(), clinicalCodes.absences())
+        .flatMap(index -> index.codes(system, finding -> true).stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The codes of a system for measurements such as the ECOG performance status, sorted. */
+  public List<String> measurementCodes(CodeSystem system) {
+    return clinicalCodes.measurements().codes(system, measurement -> true);
+  }
+
+  /** The codes of a system for procedures of a kind, sorted. */
+  public List<String> procedureCodes(CodeSystem system, ProcedureKind kind) {
+    return clinicalCodes.procedures().codes(system, kind::equals);
   }
 
   /**

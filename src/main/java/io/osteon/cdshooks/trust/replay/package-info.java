@@ -1,0 +1,2 @@
+/** Each token counts once, on all replicas of the service together. */
+package io.osteon.cdshooks.trust.replay;

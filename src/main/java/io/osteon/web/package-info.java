@@ -1,0 +1,2 @@
+/** The pages, rendered on the server. */
+package io.osteon.web;
