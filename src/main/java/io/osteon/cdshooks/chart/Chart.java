@@ -1,7 +1,12 @@
 package io.osteon.cdshooks.chart;
 
+import io.osteon.intake.InvalidInputException;
+import io.osteon.intake.InvalidInputException.Violation;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The chart that a call is judged on.
@@ -11,13 +16,64 @@ import java.util.Objects;
  * @param draftOrders the orders that are being written, in the order of the request
  * @param unavailable prefetch keys whose data could be had neither from the call nor from the FHIR
  *     server in time, so that rules lack them; the answer says so
+ * @param focus what the call is about, or {@code null} when it is about the chart as a whole
+ * @param places where each entry of the Bundle came from, for messages: a JSON pointer into the
+ *     request, or the prefetch key of what was fetched
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
-public record Chart(byte[] bundle, List<DraftOrder> draftOrders, List<Unavailable> unavailable) {
+public record Chart(
+    byte[] bundle,
+    List<DraftOrder> draftOrders,
+    List<Unavailable> unavailable,
+    Focus focus,
+    List<String> places) {
+  private static final Pattern ENTRY = Pattern.compile("/entry/([0-9]{1,9})/resource(/.*)?");
+
   public Chart {
     Objects.requireNonNull(bundle, "bundle");
     draftOrders = List.copyOf(draftOrders);
     unavailable = List.copyOf(unavailable);
+    places = List.copyOf(places);
+  }
+
+  /** A chart that is judged as a whole. */
+  public Chart(byte[] bundle, List<DraftOrder> draftOrders, List<Unavailable> unavailable) {
+    this(bundle, draftOrders, unavailable, null, List.of());
+  }
+
+  /**
+   * The same violations with places that the caller knows: pointers into its request rather than
+   * into the Bundle that was made of it.
+   */
+  public InvalidInputException located(InvalidInputException invalid) {
+    return new InvalidInputException(invalid.violations().stream().map(this::located).toList());
+  }
+
+  private Violation located(Violation violation) {
+    Matcher entry = ENTRY.matcher(violation.pointer());
+    if (!entry.matches()) {
+      return violation;
+    }
+    int index = Integer.parseInt(entry.group(1));
+    String rest = entry.group(2) == null ? "" : entry.group(2);
+    return index < places.size()
+        ? new Violation(places.get(index) + rest, violation.value(), violation.expected())
+        : violation;
+  }
+
+  /**
+   * What a call is about: its selected draft orders, new problems, appointments or repeated
+   * prescriptions.
+   *
+   * @param bundleWithout the Bundle without them, UTF-8
+   * @param references how facts name them, for example {@code MedicationRequest/123}
+   */
+  @SuppressWarnings("ArrayRecordComponent") // carried, never compared
+  public record Focus(byte[] bundleWithout, Set<String> references) {
+    public Focus {
+      Objects.requireNonNull(bundleWithout, "bundleWithout");
+      references = Set.copyOf(references);
+    }
   }
 
   /**

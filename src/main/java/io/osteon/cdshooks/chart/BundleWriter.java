@@ -1,0 +1,69 @@
+package io.osteon.cdshooks.chart;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.osteon.intake.InvalidInputException;
+import io.osteon.intake.InvalidInputException.Violation;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+
+/** Writes a chart as one FHIR Bundle. The bytes depend on the content alone. */
+final class BundleWriter {
+  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+  private BundleWriter() {}
+
+  /**
+   * Writes a Bundle as UTF-8.
+   *
+   * @param emptySearches addresses of searches that found nothing, which says that there is none
+   * @throws InvalidInputException when a text of the call is no Unicode
+   */
+  static byte[] write(List<ChartEntry> entries, List<String> emptySearches) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(32_768);
+    try (JsonGenerator json = MAPPER.getFactory().createGenerator(out, JsonEncoding.UTF8)) {
+      json.writeStartObject();
+      json.writeStringField("resourceType", "Bundle");
+      json.writeStringField("type", "collection");
+      json.writeArrayFieldStart("entry");
+      for (ChartEntry entry : entries) {
+        json.writeStartObject();
+        if (entry.fullUrl() != null) {
+          json.writeStringField("fullUrl", entry.fullUrl());
+        }
+        json.writeFieldName("resource");
+        MAPPER.writeTree(json, entry.resource());
+        json.writeEndObject();
+      }
+      for (String search : emptySearches) {
+        emptySearch(search, json);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    } catch (IOException e) {
+      // half of a surrogate pair, which JSON can express and UTF-8 cannot
+      throw new InvalidInputException(
+          List.of(new Violation("", "", "text of whole Unicode characters")));
+    }
+    return out.toByteArray();
+  }
+
+  private static void emptySearch(String url, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeObjectFieldStart("resource");
+    json.writeStringField("resourceType", "Bundle");
+    json.writeStringField("type", "searchset");
+    json.writeNumberField("total", 0);
+    json.writeArrayFieldStart("link");
+    json.writeStartObject();
+    json.writeStringField("relation", "self");
+    json.writeStringField("url", url);
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+}

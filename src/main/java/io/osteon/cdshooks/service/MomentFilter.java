@@ -1,0 +1,136 @@
+package io.osteon.cdshooks.service;
+
+import io.osteon.cdshooks.chart.Chart;
+import io.osteon.evaluation.Evaluation;
+import io.osteon.evaluation.Evaluation.Missing;
+import io.osteon.evaluation.Evaluator;
+import io.osteon.evaluation.Explanation;
+import io.osteon.evaluation.Explanation.ExplainedFact;
+import io.osteon.evaluation.Explanation.Origin;
+import io.osteon.evaluation.Recommendation;
+import io.osteon.intake.InvalidInputException;
+import io.osteon.intake.fhir.FhirBundleReader;
+import io.osteon.rulebase.Language;
+import io.osteon.rulebase.Urgency;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Chooses what belongs to the moment of a call.
+ *
+ * <p>What the call is about (draft orders, new problems, appointments) is found by judging the
+ * chart twice, with and without it. A recommendation concerns it if it names one of its resources
+ * among its reasons, or would not be there without it, or would be more or less urgent, say
+ * something else, wait for something else, or hide something else. Critical recommendations belong
+ * to every moment.
+ */
+public final class MomentFilter {
+  private MomentFilter() {}
+
+  /**
+   * Judges a chart and chooses what is shown.
+   *
+   * @param at the evaluation date
+   * @throws InvalidInputException when the chart is not FHIR, or not about one patient; the places
+   *     are those of the request
+   * @throws io.osteon.engine.EvaluationLimitException when it takes more work than allowed
+   */
+  public static Moment judge(
+      Evaluator evaluator,
+      ServiceDefinition service,
+      Chart chart,
+      LocalDate at,
+      Language language) {
+    Evaluation whole;
+    try {
+      whole = evaluate(evaluator, chart.bundle(), at, language);
+    } catch (InvalidInputException e) {
+      throw chart.located(e);
+    }
+    Chart.Focus focus = chart.focus();
+    boolean compare = focus != null && !service.concerning().isEmpty();
+    Evaluation without = compare ? evaluate(evaluator, focus.bundleWithout(), at, language) : whole;
+    return choose(service, whole, without, compare ? focus.references() : Set.of());
+  }
+
+  private static Evaluation evaluate(
+      Evaluator evaluator, byte[] bundle, LocalDate at, Language language) {
+    return evaluator.evaluate(
+        FhirBundleReader.read(bundle, at, evaluator.ruleBase().terminology()), language);
+  }
+
+  /**
+   * Chooses what is shown.
+   *
+   * @param whole the chart with what the call is about
+   * @param without the chart without it
+   * @param about the references of what the call is about
+   */
+  static Moment choose(
+      ServiceDefinition service, Evaluation whole, Evaluation without, Set<String> about) {
+    Map<String, Recommendation> before =
+        without.recommendations().stream()
+            .collect(Collectors.toMap(Recommendation::id, Function.identity()));
+    List<Recommendation> shown = new ArrayList<>();
+    Set<String> shownIds = new HashSet<>();
+    for (Recommendation each : whole.recommendations()) {
+      boolean belongs =
+          each.urgency() == Urgency.CRITICAL
+              || service.always().has(each.id(), each.group())
+              || (service.concerning().has(each.id(), each.group())
+                  && (differs(each, before.get(each.id())) || names(each.why(), about)));
+      if (belongs) {
+        shown.add(each);
+        shownIds.add(each.id());
+      }
+    }
+    Set<String> askedBefore =
+        without.missing().stream().map(Missing::id).collect(Collectors.toSet());
+    List<Missing> missing =
+        whole.missing().stream()
+            .filter(
+                each ->
+                    shownIds.contains(each.rule())
+                        || service.always().has(each.rule(), group(each.rule()))
+                        || (service.concerning().has(each.rule(), group(each.rule()))
+                            && !askedBefore.contains(each.id())))
+            .toList();
+    return new Moment(whole, shown, missing);
+  }
+
+  private static String group(String rule) {
+    int dash = rule.indexOf('-');
+    return dash < 0 ? rule : rule.substring(0, dash);
+  }
+
+  private static boolean differs(Recommendation now, Recommendation before) {
+    return before == null
+        || now.urgency() != before.urgency()
+        || now.status() != before.status()
+        || !now.text().equals(before.text())
+        || !now.deferredBecause().equals(before.deferredBecause())
+        || !now.hides().equals(before.hides());
+  }
+
+  private static boolean names(List<Explanation> why, Set<String> about) {
+    for (Explanation reason : why) {
+      for (ExplainedFact fact : reason.facts()) {
+        for (Origin origin : fact.origins()) {
+          if (about.contains(origin.reference())) {
+            return true;
+          }
+        }
+      }
+      if (names(reason.because(), about)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
