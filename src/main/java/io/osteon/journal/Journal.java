@@ -1,5 +1,6 @@
 package io.osteon.journal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -14,9 +15,17 @@ public final class Journal {
     this.store = store;
   }
 
-  /** Keeps an entry; the future completes when it can no longer be lost. */
-  public CompletableFuture<Void> append(JournalEntry entry) {
-    return spool.append(entry);
+  /** Keeps an item; the future completes when it can no longer be lost. */
+  public CompletableFuture<Void> append(JournalItem item) {
+    return spool.append(List.of(item));
+  }
+
+  /**
+   * Keeps items that belong together, such as an evaluation and the cards that were made of it, at
+   * the price of one; the future completes when they can no longer be lost.
+   */
+  public CompletableFuture<Void> append(List<? extends JournalItem> items) {
+    return spool.append(items);
   }
 
   /**
@@ -29,7 +38,7 @@ public final class Journal {
     return waiting.isPresent() ? waiting : store.find(evaluationId);
   }
 
-  /** How many evaluations wait on disk. */
+  /** How many items wait on disk. */
   public int waiting() {
     return spool.size();
   }

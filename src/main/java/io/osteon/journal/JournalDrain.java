@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Moves entries from the spool to the store, and tries again for as long as the store is away. */
+/** Moves items from the spool to the store, and tries again for as long as the store is away. */
 public final class JournalDrain implements Closeable {
   private static final Logger LOG = Logger.getLogger(JournalDrain.class.getName());
-  private static final int ENTRIES_AT_ONCE = 500;
+  private static final int ITEMS_AT_ONCE = 500;
 
   private final JournalSpool spool;
   private final JournalStore store;
@@ -59,11 +60,38 @@ public final class JournalDrain implements Closeable {
 
   private synchronized void drain() throws IOException {
     for (Path segment : spool.seal()) {
-      List<JournalEntry> entries = SpoolSegment.read(segment);
-      for (int from = 0; from < entries.size(); from += ENTRIES_AT_ONCE) {
-        store.save(entries.subList(from, Math.min(entries.size(), from + ENTRIES_AT_ONCE)));
+      try {
+        List<JournalItem> items = SpoolSegment.read(segment);
+        for (int from = 0; from < items.size(); from += ITEMS_AT_ONCE) {
+          save(items.subList(from, Math.min(items.size(), from + ITEMS_AT_ONCE)));
+        }
+        spool.remove(segment);
+      } catch (ItemCodec.UnknownFormatException e) {
+        // the spool has said so when it was opened; the others need not wait for it
       }
-      spool.remove(segment);
+    }
+  }
+
+  /** Saves items; one that can never be stored must not hold up the others. */
+  private void save(List<JournalItem> items) throws IOException {
+    try {
+      store.save(items);
+    } catch (JournalRefusedException e) {
+      List<JournalItem> refused = new ArrayList<>();
+      for (JournalItem item : items) {
+        try {
+          store.save(List.of(item));
+        } catch (JournalRefusedException again) {
+          refused.add(item);
+        }
+      }
+      if (!refused.isEmpty()) {
+        Path file = spool.putAside(refused);
+        LOG.log(
+            Level.SEVERE,
+            "The database refuses {0} item(s) of the journal; they are kept in {1}.",
+            new Object[] {refused.size(), file});
+      }
     }
   }
 

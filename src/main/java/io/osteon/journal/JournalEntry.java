@@ -32,7 +32,8 @@ public record JournalEntry(
     String mediaType,
     String language,
     byte[] input,
-    byte[] output) {
+    byte[] output)
+    implements JournalItem {
   public JournalEntry {
     Objects.requireNonNull(entryId, "entryId");
     Objects.requireNonNull(evaluationId, "evaluationId");

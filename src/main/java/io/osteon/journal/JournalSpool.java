@@ -15,21 +15,30 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
- * Entries on the local disk that are not yet in the database.
+ * Items on the local disk that are not yet in the database.
  *
  * <p>One thread writes. It takes whatever waits, appends it and forces it to disk once, so that
- * many callers share one disk flush. An entry is acknowledged (its future completes) only after the
- * flush.
+ * many callers share one disk flush. What a caller appends together is acknowledged together (its
+ * future completes), only after the flush.
  */
 public final class JournalSpool implements Closeable {
   private static final int BATCH = 256;
   private static final Request END = new Request(null, null, new CompletableFuture<>());
+  private static final Logger LOG = Logger.getLogger(JournalSpool.class.getName());
 
   private final Path folder;
   private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>(10_000);
+
+  /** Where the entry of an evaluation stands. */
   private final Map<String, Place> waiting = new ConcurrentHashMap<>();
+
+  /** How many items each segment holds. */
+  private final Map<Path, Integer> counts = new ConcurrentHashMap<>();
+
   private final Thread writer;
   private long nextNumber;
   private volatile SpoolSegment current;
@@ -37,20 +46,35 @@ public final class JournalSpool implements Closeable {
 
   private record Place(Path segment, long position) {}
 
-  /** An entry to append, or (with {@code entry} null) the wish to seal the current segment. */
-  @SuppressWarnings("ArrayRecordComponent") // requests are carried, never compared by content
-  private record Request(JournalEntry entry, byte[] bytes, CompletableFuture<Void> done) {}
+  /** Items to append, or (with {@code items} null) the wish to seal the current segment. */
+  private record Request(
+      List<? extends JournalItem> items, List<byte[]> records, CompletableFuture<Void> done) {}
 
   private JournalSpool(Path folder) throws IOException {
     this.folder = folder;
     for (Path segment : SpoolSegment.in(folder)) {
       nextNumber = SpoolSegment.number(segment) + 1;
-      for (JournalEntry entry : SpoolSegment.read(segment)) {
-        waiting.put(entry.evaluationId(), new Place(segment, -1));
-      }
+      remember(segment);
     }
     this.writer = new Thread(this::write, "journal-spool");
     this.writer.setDaemon(true);
+  }
+
+  private void remember(Path segment) throws IOException {
+    try {
+      List<JournalItem> items = SpoolSegment.read(segment);
+      counts.put(segment, items.size());
+      for (JournalItem item : items) {
+        if (item instanceof JournalEntry entry) {
+          waiting.put(entry.evaluationId(), new Place(segment, -1));
+        }
+      }
+    } catch (ItemCodec.UnknownFormatException e) {
+      LOG.log(
+          Level.WARNING,
+          "{0} was written by a newer version; it stays until that version runs again.",
+          segment);
+    }
   }
 
   /**
@@ -68,11 +92,12 @@ public final class JournalSpool implements Closeable {
   }
 
   /**
-   * Appends an entry; the future completes when it is safe on disk, exceptionally when it could not
-   * be written.
+   * Appends items with one flush; the future completes when they are safe on disk, exceptionally
+   * when they could not be written.
    */
-  public CompletableFuture<Void> append(JournalEntry entry) {
-    return submit(new Request(entry, EntryCodec.encode(entry), new CompletableFuture<>()));
+  public CompletableFuture<Void> append(List<? extends JournalItem> items) {
+    List<byte[]> records = items.stream().map(ItemCodec::encode).toList();
+    return submit(new Request(items, records, new CompletableFuture<>()));
   }
 
   /** An entry of that evaluation that is not yet in the database. */
@@ -83,9 +108,11 @@ public final class JournalSpool implements Closeable {
     }
     try {
       if (place.position() >= 0) {
-        return SpoolSegment.read(place.segment(), place.position());
+        return SpoolSegment.read(place.segment(), place.position()).map(JournalEntry.class::cast);
       }
       return SpoolSegment.read(place.segment()).stream()
+          .filter(JournalEntry.class::isInstance)
+          .map(JournalEntry.class::cast)
           .filter(entry -> entry.evaluationId().equals(evaluationId))
           .findFirst();
     } catch (NoSuchFileException e) {
@@ -95,14 +122,14 @@ public final class JournalSpool implements Closeable {
     }
   }
 
-  /** How many evaluations wait for the database. */
+  /** How many items wait for the database. */
   public int size() {
-    return waiting.size();
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** Seals what has been written so far; returns the sealed segments, oldest first. */
   List<Path> seal() throws IOException {
-    if (!waiting.isEmpty()) {
+    if (counts.containsKey(current.file())) {
       submit(new Request(null, null, new CompletableFuture<>())).join();
     }
     Path open = current.file();
@@ -112,7 +139,20 @@ public final class JournalSpool implements Closeable {
   /** Forgets a segment whose entries are in the database. */
   void remove(Path segment) throws IOException {
     Files.deleteIfExists(segment);
+    counts.remove(segment);
     waiting.values().removeIf(place -> place.segment().equals(segment));
+  }
+
+  /** Keeps items that the store will never take, out of the way of the others. */
+  Path putAside(List<JournalItem> refused) throws IOException {
+    Path aside = Files.createDirectories(folder.resolve("refused"));
+    List<Path> there = SpoolSegment.in(aside);
+    long number = there.isEmpty() ? 0 : SpoolSegment.number(there.get(there.size() - 1)) + 1;
+    try (SpoolSegment segment = SpoolSegment.create(aside, number)) {
+      segment.append(refused.stream().map(ItemCodec::encode).toList());
+      segment.force();
+      return segment.file();
+    }
   }
 
   private CompletableFuture<Void> submit(Request request) {
@@ -151,12 +191,12 @@ public final class JournalSpool implements Closeable {
   }
 
   private void process(List<Request> batch) {
-    List<Request> entries = batch.stream().filter(request -> request.entry() != null).toList();
+    List<Request> appends = batch.stream().filter(request -> request.items() != null).toList();
     try {
-      if (!entries.isEmpty()) {
-        appendAll(entries);
+      if (!appends.isEmpty()) {
+        appendAll(appends);
       }
-      if (entries.size() < batch.size()) {
+      if (appends.size() < batch.size()) {
         roll();
       }
       batch.forEach(request -> request.done().complete(null));
@@ -165,22 +205,29 @@ public final class JournalSpool implements Closeable {
     }
   }
 
-  private void appendAll(List<Request> entries) throws IOException {
+  private void appendAll(List<Request> appends) throws IOException {
     long start = current.append(List.of());
     Map<String, Place> places = new LinkedHashMap<>();
+    List<byte[]> records = new ArrayList<>();
     long position = start;
-    for (Request request : entries) {
-      places.put(request.entry().evaluationId(), new Place(current.file(), position));
-      position += request.bytes().length;
+    for (Request request : appends) {
+      for (int i = 0; i < request.items().size(); i++) {
+        if (request.items().get(i) instanceof JournalEntry entry) {
+          places.put(entry.evaluationId(), new Place(current.file(), position));
+        }
+        records.add(request.records().get(i));
+        position += request.records().get(i).length;
+      }
     }
     try {
-      current.append(entries.stream().map(Request::bytes).toList());
+      current.append(records);
       current.force();
     } catch (IOException e) {
       current.truncate(start);
       throw e;
     }
     waiting.putAll(places);
+    counts.merge(current.file(), records.size(), Integer::sum);
   }
 
   private void roll() throws IOException {

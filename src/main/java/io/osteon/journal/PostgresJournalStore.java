@@ -4,17 +4,19 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The journal in PostgreSQL. */
 @ApplicationScoped
 public class PostgresJournalStore implements JournalStore {
-  private static final String INSERT =
+  private static final String INSERT_ENTRY =
       """
       insert into evaluation_journal (entry_id, evaluation_id, release_version, release_hash, evaluated_at, recorded_at,
                                       media_type, language, input, output)
@@ -23,27 +25,65 @@ public class PostgresJournalStore implements JournalStore {
       """;
 
   private final AgroalDataSource dataSource;
+  private final CardTable cards;
 
   /** The journal behind a pool of connections. */
-  public PostgresJournalStore(AgroalDataSource dataSource) {
+  public PostgresJournalStore(AgroalDataSource dataSource, CardCounters counters) {
     this.dataSource = dataSource;
+    this.cards = new CardTable(counters);
   }
 
   /** {@inheritDoc} In batches rather than entity by entity: after an outage there may be many. */
   @Override
-  public void save(List<JournalEntry> entries) {
+  public void save(List<? extends JournalItem> items) {
+    List<JournalEntry> entries = new ArrayList<>();
+    List<IssuedCard> issued = new ArrayList<>();
+    List<CardFeedback> feedback = new ArrayList<>();
+    for (JournalItem item : items) {
+      if (item instanceof JournalEntry entry) {
+        entries.add(entry);
+      } else if (item instanceof IssuedCard card) {
+        issued.add(card);
+      } else if (item instanceof CardFeedback report) {
+        feedback.add(report);
+      }
+    }
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
-      try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-        for (JournalEntry entry : entries) {
-          bind(insert, entry);
-          insert.addBatch();
-        }
-        insert.executeBatch();
+      try {
+        save(connection, entries);
+        Runnable count = cards.save(connection, issued, feedback);
+        connection.commit();
+        count.run();
+      } catch (SQLException e) {
+        connection.rollback();
+        throw e;
       }
-      connection.commit();
     } catch (SQLException e) {
-      throw new JournalUnavailableException(e);
+      throw isRefusal(e) ? new JournalRefusedException(e) : new JournalUnavailableException(e);
+    }
+  }
+
+  /** Classes 22 and 23: the data is at fault, so that trying again is of no use. */
+  private static boolean isRefusal(SQLException e) {
+    SQLException cause =
+        e instanceof BatchUpdateException && e.getNextException() != null
+            ? e.getNextException()
+            : e;
+    String state = cause.getSQLState() == null ? "" : cause.getSQLState();
+    return state.startsWith("22") || state.startsWith("23");
+  }
+
+  private static void save(Connection connection, List<JournalEntry> entries) throws SQLException {
+    if (entries.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert = connection.prepareStatement(INSERT_ENTRY)) {
+      for (JournalEntry entry : entries) {
+        bind(insert, entry);
+        insert.addBatch();
+      }
+      insert.executeBatch();
     }
   }
 

@@ -2,7 +2,6 @@ package io.osteon.journal;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -81,33 +80,37 @@ final class SpoolSegment implements Closeable {
     channel.close();
   }
 
-  /** Every whole entry of a segment; what follows a damaged record was never acknowledged. */
-  static List<JournalEntry> read(Path segment) throws IOException {
-    List<JournalEntry> entries = new ArrayList<>();
+  /**
+   * Every whole item of a segment; what follows a damaged record was never acknowledged.
+   *
+   * @throws ItemCodec.UnknownFormatException if a newer version of the service wrote one of them
+   */
+  static List<JournalItem> read(Path segment) throws IOException {
+    List<JournalItem> items = new ArrayList<>();
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(segment));
-    for (Optional<JournalEntry> next = next(bytes); next.isPresent(); next = next(bytes)) {
-      entries.add(next.get());
+    for (Optional<JournalItem> next = next(bytes); next.isPresent(); next = next(bytes)) {
+      items.add(next.get());
     }
-    return entries;
+    return items;
   }
 
-  /** The entry that starts at a position of a segment. */
-  static Optional<JournalEntry> read(Path segment, long position) throws IOException {
+  /** The item that starts at a position of a segment. */
+  static Optional<JournalItem> read(Path segment, long position) throws IOException {
     try (FileChannel in = FileChannel.open(segment, StandardOpenOption.READ)) {
-      ByteBuffer header = ByteBuffer.allocate(EntryCodec.HEADER);
+      ByteBuffer header = ByteBuffer.allocate(ItemCodec.HEADER);
       in.read(header, position);
       if (header.hasRemaining()) {
         return Optional.empty();
       }
-      ByteBuffer record = ByteBuffer.allocate(EntryCodec.HEADER + header.getInt(0));
+      ByteBuffer record = ByteBuffer.allocate(ItemCodec.HEADER + header.getInt(0));
       in.read(record, position);
       record.flip();
       return next(record);
     }
   }
 
-  private static Optional<JournalEntry> next(ByteBuffer bytes) {
-    if (bytes.remaining() < EntryCodec.HEADER) {
+  private static Optional<JournalItem> next(ByteBuffer bytes) throws IOException {
+    if (bytes.remaining() < ItemCodec.HEADER) {
       return Optional.empty();
     }
     int length = bytes.getInt();
@@ -117,13 +120,9 @@ final class SpoolSegment implements Closeable {
     }
     byte[] content = new byte[length];
     bytes.get(content);
-    if (EntryCodec.checksum(content) != checksum) {
+    if (ItemCodec.checksum(content) != checksum) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(EntryCodec.decode(content));
-    } catch (UncheckedIOException e) {
-      return Optional.empty();
-    }
+    return Optional.of(ItemCodec.decode(content));
   }
 }

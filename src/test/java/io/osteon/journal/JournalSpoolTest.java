@@ -45,12 +45,12 @@ class JournalSpoolTest {
   }
 
   @Test
-  void anEntryIsReadBackAsItWasWritten() {
+  void anEntryIsReadBackAsItWasWritten() throws IOException {
     JournalEntry written = entry("a", "输出");
-    byte[] record = EntryCodec.encode(written);
-    byte[] content = new byte[record.length - EntryCodec.HEADER];
-    System.arraycopy(record, EntryCodec.HEADER, content, 0, content.length);
-    JournalEntry read = EntryCodec.decode(content);
+    byte[] record = ItemCodec.encode(written);
+    byte[] content = new byte[record.length - ItemCodec.HEADER];
+    System.arraycopy(record, ItemCodec.HEADER, content, 0, content.length);
+    JournalItem read = ItemCodec.decode(content);
     assertThat(read).usingRecursiveComparison().isEqualTo(written);
   }
 
@@ -58,7 +58,7 @@ class JournalSpoolTest {
   @Test
   void anAcknowledgedEntryIsFoundByTheNextProcess() throws IOException {
     JournalSpool first = JournalSpool.open(folder);
-    first.append(entry("a", "1")).join();
+    first.append(List.of(entry("a", "1"))).join();
     // not closed: a killed process closes nothing
     try (JournalSpool second = JournalSpool.open(folder)) {
       assertThat(second.find("a"))
@@ -75,15 +75,15 @@ class JournalSpoolTest {
   @Test
   void aTornRecordAtTheEndHidesNothingBeforeIt() throws IOException {
     try (JournalSpool spool = JournalSpool.open(folder)) {
-      spool.append(entry("a", "1")).join();
-      spool.append(entry("b", "2")).join();
+      spool.append(List.of(entry("a", "1"))).join();
+      spool.append(List.of(entry("b", "2"))).join();
     }
     Path segment = SpoolSegment.in(folder).get(0);
     try (FileChannel channel = FileChannel.open(segment, StandardOpenOption.WRITE)) {
       channel.truncate(Files.size(segment) - 3);
     }
     assertThat(SpoolSegment.read(segment))
-        .extracting(JournalEntry::evaluationId)
+        .extracting(item -> ((JournalEntry) item).evaluationId())
         .containsExactly("a");
   }
 
@@ -91,7 +91,7 @@ class JournalSpoolTest {
   @Test
   void aDamagedRecordIsNotTakenForAnEntry() throws IOException {
     try (JournalSpool spool = JournalSpool.open(folder)) {
-      spool.append(entry("a", "1")).join();
+      spool.append(List.of(entry("a", "1"))).join();
     }
     Path segment = SpoolSegment.in(folder).get(0);
     try (FileChannel channel = FileChannel.open(segment, StandardOpenOption.WRITE)) {
@@ -170,7 +170,7 @@ class JournalSpoolTest {
     public static void main(String[] arguments) throws IOException {
       JournalSpool spool = JournalSpool.open(Path.of(arguments[0]));
       for (int i = 0; ; i++) {
-        spool.append(entry("k" + i, "output")).join();
+        spool.append(List.of(entry("k" + i, "output"))).join();
         System.out.println("k" + i);
         System.out.flush();
       }
@@ -191,11 +191,11 @@ class JournalSpoolTest {
     private volatile boolean away;
 
     @Override
-    public synchronized void save(List<JournalEntry> added) {
+    public synchronized void save(List<? extends JournalItem> added) {
       if (away) {
         throw new JournalUnavailableException(null);
       }
-      added.forEach(e -> entries.putIfAbsent(e.entryId(), e));
+      added.forEach(e -> entries.putIfAbsent(((JournalEntry) e).entryId(), (JournalEntry) e));
     }
 
     @Override

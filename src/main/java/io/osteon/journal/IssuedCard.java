@@ -1,21 +1,21 @@
-package io.osteon.cdshooks.feedback;
+package io.osteon.journal;
 
-import io.osteon.rulebase.Urgency;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A card that was shown, so that feedback on it can be told apart by rule and release. It holds
- * nothing of the patient but the id of the evaluation.
+ * A card that was shown to a client, so that feedback on it can be told apart by rule and release.
+ * It holds nothing of the patient but the id of the evaluation.
  *
  * @param card the card's uuid; the same call repeated makes the same one
  * @param service id of the CDS service
  * @param client id of the client that called
  * @param hookInstance of the call
  * @param rule id of the rule, for example {@code BTA-08}
- * @param urgency of the recommendation when it was shown
+ * @param urgency of the recommendation when it was shown: {@code critical}, {@code warning}, {@code
+ *     info}
  * @param releaseVersion version of the rule base
  * @param releaseHash content hash of the rule base
  * @param evaluationId the evaluation that made it
@@ -28,12 +28,13 @@ public record IssuedCard(
     String client,
     UUID hookInstance,
     String rule,
-    Urgency urgency,
+    String urgency,
     String releaseVersion,
     String releaseHash,
     String evaluationId,
     Instant issuedAt,
-    List<UUID> suggestions) {
+    List<UUID> suggestions)
+    implements JournalItem {
   public IssuedCard {
     Objects.requireNonNull(card, "card");
     Objects.requireNonNull(service, "service");
