@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
@@ -20,6 +21,11 @@ final class BenchmarkBundle {
   private static final String[] UNITS = {"g/L", "U/L", "ng/mL", "mg/L"};
 
   private BenchmarkBundle() {}
+
+  /** Writes the Bundle to the file that the argument names, for measurements over HTTP. */
+  public static void main(String[] arguments) throws IOException {
+    Files.write(Path.of(arguments[0]), read());
+  }
 
   /** The Bundle as an EHR sends it, without indentation. */
   static byte[] read() {
