@@ -50,8 +50,7 @@ public class CallJudgement {
     this.charts = new ChartAssembler(reader, fetch.deadline());
     this.cards =
         new CardComposer(
-            new CardSettings(
-                service.publicUrl().orElse(null), door.smartLaunchUrl().orElse(null)));
+            new CardSettings(service.publicUrl().orElse(null), door.smartLaunchUrl().orElse(null)));
   }
 
   /**

@@ -94,9 +94,7 @@ public class CdsHooksResource {
     Language language = LanguageNegotiation.choose(acceptLanguage, client.language());
     boolean fhirPath = client.capabilities().contains(CdsClient.Capability.PREFETCH_FHIRPATH);
     byte[] discovery =
-        services
-            .of(rules.active().ruleBase())
-            .discovery(language, fhirPath, LocalDate.now(clock));
+        services.of(rules.active().ruleBase()).discovery(language, fhirPath, LocalDate.now(clock));
     return worded(Response.ok(discovery), language);
   }
 
@@ -139,8 +137,7 @@ public class CdsHooksResource {
     Instant recordedAt = clock.instant();
     Language language = LanguageNegotiation.choose(acceptLanguage, client.language());
     Call call =
-        new Call(
-            service.get(), client, evaluator, language, LocalDate.now(clock), recordedAt);
+        new Call(service.get(), client, evaluator, language, LocalDate.now(clock), recordedAt);
     return judged(caller.readBody(body), call)
         .thenCompose(this::kept)
         .exceptionally(this::refused)

@@ -14,14 +14,16 @@ final class Outcomes {
   private Outcomes() {}
 
   static Response noSuchService() {
-    return outcome(404, FhirOperationOutcome.ofError("not-found", "There is no CDS service of that id."));
+    return outcome(
+        404, FhirOperationOutcome.ofError("not-found", "There is no CDS service of that id."));
   }
 
   /** The journal's disk cannot be written, so that the answer could not be told again. */
   static Response notKept() {
     return outcome(
         503,
-        FhirOperationOutcome.ofError("transient", "The evaluation cannot be kept now; try again later."));
+        FhirOperationOutcome.ofError(
+            "transient", "The evaluation cannot be kept now; try again later."));
   }
 
   /**
@@ -47,7 +49,8 @@ final class Outcomes {
   private static String sentence(Chart.Unavailable missing) {
     String reason =
         switch (missing.reason()) {
-          case NOT_SUPPLIED -> "is neither in the prefetch nor is there a FHIR server that may be read";
+          case NOT_SUPPLIED ->
+              "is neither in the prefetch nor is there a FHIR server that may be read";
           case REFUSED -> "is not in the prefetch, and the FHIR server refused to give it";
           case TOO_SLOW -> "is not in the prefetch, and the FHIR server did not give it in time";
           case UNUSABLE -> "is not usable as it was sent or fetched";

@@ -33,6 +33,11 @@ public class ServiceMetrics {
   /** Counts an evaluation and what it recommended. */
   public void evaluated(Evaluation evaluation, Duration duration) {
     evaluations.record(duration);
+    recommended(evaluation);
+  }
+
+  /** Counts what an evaluation recommended whose time is measured elsewhere. */
+  public void recommended(Evaluation evaluation) {
     evaluation.recommendations().forEach(shown -> recommendation(shown.id()).increment());
   }
 

@@ -25,7 +25,9 @@ final class Refusals {
     return Response.status(429)
         .header(HttpHeaders.RETRY_AFTER, seconds)
         .type(FHIR_JSON)
-        .entity(FhirOperationOutcome.ofError("throttled", "Too many calls; try again in " + seconds + " s."))
+        .entity(
+            FhirOperationOutcome.ofError(
+                "throttled", "Too many calls; try again in " + seconds + " s."))
         .build();
   }
 
@@ -33,7 +35,9 @@ final class Refusals {
   static Response tooLarge(int limit) {
     return Response.status(413)
         .type(FHIR_JSON)
-        .entity(FhirOperationOutcome.ofError("too-long", "The body may have at most " + limit + " bytes."))
+        .entity(
+            FhirOperationOutcome.ofError(
+                "too-long", "The body may have at most " + limit + " bytes."))
         .build();
   }
 }
