@@ -20,12 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.Test;
@@ -34,16 +28,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each test is a way in that must stay shut, or one that must stay open. */
 class TokenVerifierTest {
-  private static final String ISSUER = "https://ehr.example.org";
-  private static final String CALLED =
-      "https://osteon.example.org/cds-services/osteon-patient-view";
-  private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+  static final String ISSUER = "https://ehr.example.org";
+  static final String CALLED = "https://osteon.example.org/cds-services/osteon-patient-view";
+  static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
   private static final Duration SKEW = Duration.ofSeconds(60);
 
-  private static final PublicJsonWebKey KEY = TestKeys.elliptic("key-1");
+  static final PublicJsonWebKey KEY = TestKeys.elliptic("key-1");
   private static final PublicJsonWebKey SMALL = TestKeys.smallElliptic("small");
   private static final PublicJsonWebKey RSA = TestKeys.rsa("rsa", 2048);
-  private static final String VALID = token().signed(KEY);
+  static final String VALID = token().signed(KEY);
 
   private final TokenVerifier verifier =
       verifier(List.of("ES384", "RS384"), UnaryOperator.identity());
@@ -52,8 +45,7 @@ class TokenVerifierTest {
     return new TestToken(ISSUER, "key-1", CALLED, NOW);
   }
 
-  private static TokenVerifier verifier(
-      List<String> algorithms, UnaryOperator<ClientTrust> change) {
+  static TokenVerifier verifier(List<String> algorithms, UnaryOperator<ClientTrust> change) {
     ClientTrust trust = change.apply(trust(Set.of(), Set.of(), Set.of()));
     return new TokenVerifier(
         TokenPolicy.of(algorithms, SKEW, Duration.ofHours(1)),
@@ -91,8 +83,7 @@ class TokenVerifierTest {
     return verify(verifier, token, CALLED, NOW);
   }
 
-  private static VerifiedToken verify(
-      TokenVerifier verifier, String token, String address, Instant now) {
+  static VerifiedToken verify(TokenVerifier verifier, String token, String address, Instant now) {
     return verifier.verify(token, called(address), now).toCompletableFuture().join();
   }
 
@@ -415,44 +406,5 @@ class TokenVerifierTest {
         .cause()
         .hasMessage("malformed")
         .hasNoCause();
-  }
-
-  /** A changed character anywhere, also one that decodes to the same bytes, is another token. */
-  @Property(tries = 600)
-  void noChangedTokenIsAccepted(
-      @ForAll @IntRange(max = 100_000) int place, @ForAll("characters") char replacement) {
-    int at = place % VALID.length();
-    if (VALID.charAt(at) != replacement) {
-      String changed = VALID.substring(0, at) + replacement + VALID.substring(at + 1);
-      assertRefused(changed);
-    }
-  }
-
-  @Property(tries = 300)
-  void noTokenWithSomethingInsertedOrCutIsAccepted(
-      @ForAll @IntRange(max = 100_000) int place, @ForAll("inserts") String insert) {
-    int at = place % VALID.length();
-    String changed =
-        insert.isEmpty()
-            ? VALID.substring(0, at) + VALID.substring(at + 1)
-            : VALID.substring(0, at) + insert + VALID.substring(at);
-    assertRefused(changed);
-  }
-
-  private void assertRefused(String token) {
-    assertThatThrownBy(() -> verify(token))
-        .isInstanceOf(CompletionException.class)
-        .hasCauseInstanceOf(TokenRefusedException.class);
-  }
-
-  @Provide
-  Arbitrary<Character> characters() {
-    return Arbitraries.chars()
-        .with("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/ \n\u0000é");
-  }
-
-  @Provide
-  Arbitrary<String> inserts() {
-    return Arbitraries.of("", "", "=", "A", ".", " ", "\n", "!", "\u0000", "AAAA", "é");
   }
 }
