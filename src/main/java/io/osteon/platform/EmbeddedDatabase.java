@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 public final class EmbeddedDatabase implements Closeable {
   private static final String USER = "postgres";
+  private static final int ANY_PORT = 0;
 
   private final String url;
   private final Closeable server;
@@ -31,6 +32,11 @@ public final class EmbeddedDatabase implements Closeable {
    * @throws IOException if the folder is unwritable or the server does not start
    */
   public static EmbeddedDatabase start(Path folder) throws IOException {
+    return start(folder, ANY_PORT);
+  }
+
+  /** The same on a given port, so that a server that was stopped is found again. */
+  public static EmbeddedDatabase start(Path folder, int port) throws IOException {
     Path data = folder.resolve("postgresql").toAbsolutePath();
     Files.createDirectories(data);
     Optional<EmbeddedDatabase> running = running(data);
@@ -40,6 +46,7 @@ public final class EmbeddedDatabase implements Closeable {
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
             .setDataDirectory(data)
+            .setPort(port)
             .setCleanDataDirectory(false)
             .setOverrideWorkingDirectory(
                 folder.resolve("postgresql-binaries").toAbsolutePath().toFile())

@@ -29,8 +29,8 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 public class HttpFhirServerReader implements FhirServerReader {
-  /** What a bearer token may consist of (RFC 6750). */
-  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+  /** What may stand in a header field. */
+  private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
   /** Time before the deadline in which what has been read is handed over. */
   private static final long HAND_OVER = TimeUnit.MILLISECONDS.toNanos(10);
