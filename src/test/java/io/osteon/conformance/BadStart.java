@@ -7,9 +7,10 @@ import io.osteon.testing.ProgramCall;
  *
  * @param fault what is wrong
  * @param call how the program is started
+ * @param service a process must be started for it even on the JVM
  * @param expected the one line on standard error, a regular expression
  */
-record BadStart(String fault, ProgramCall call, String expected) {
+record BadStart(String fault, ProgramCall call, boolean service, String expected) {
   @Override
   public String toString() {
     return fault;

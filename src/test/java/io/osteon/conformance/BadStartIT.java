@@ -2,10 +2,12 @@ package io.osteon.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.osteon.cli.InProcess;
 import io.osteon.testing.Program;
 import io.osteon.testing.ProgramOutcome;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -35,14 +37,15 @@ class BadStartIT {
 
   @TestFactory
   Stream<DynamicTest> oneLineAndExitCodeTwo() {
-    List<Program> programs = Program.all();
-    return Parallel.map(
-            starts.all(),
-            start ->
-                new Answers(
-                    start, programs.stream().map(program -> program.run(start.call())).toList()))
-        .stream()
+    return Parallel.map(starts.all(), start -> new Answers(start, outcomes(start))).stream()
         .map(answers -> DynamicTest.dynamicTest(answers.start().fault(), () -> check(answers)));
+  }
+
+  private static List<ProgramOutcome> outcomes(BadStart start) {
+    List<ProgramOutcome> outcomes = new ArrayList<>();
+    outcomes.add(start.service() ? Program.jar().run(start.call()) : InProcess.run(start.call()));
+    Program.executable().ifPresent(program -> outcomes.add(program.run(start.call())));
+    return outcomes;
   }
 
   private static void check(Answers answers) {

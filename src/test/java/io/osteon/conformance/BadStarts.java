@@ -103,10 +103,7 @@ final class BadStarts implements Closeable {
         "setting that is none",
         serve().setting("osteon.rulez=x"),
         "there is no setting osteon.rulez");
-    add(
-        "setting after the command",
-        ProgramCall.of("serve", "-Dosteon.rulez=x"),
-        "there is no setting osteon.rulez");
+    add("setting after the command", serve("-Dosteon.rulez=x"), "there is no setting osteon.rulez");
     add(
         "log level that is none",
         serve().setting("quarkus.log.level=LOUD"),
@@ -214,7 +211,8 @@ final class BadStarts implements Closeable {
   }
 
   private void add(String fault, ProgramCall call, String expected) throws IOException {
-    all.add(new BadStart(fault, call, "osteon: " + expected));
+    boolean service = !call.settings().isEmpty() || !call.environment().isEmpty();
+    all.add(new BadStart(fault, call, service, "osteon: " + expected));
   }
 
   private ProgramCall serve(String... arguments) throws IOException {
