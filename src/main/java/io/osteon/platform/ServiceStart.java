@@ -1,6 +1,10 @@
 package io.osteon.platform;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.configuration.RuntimeConfigBuilder;
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -12,7 +16,6 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Starts the service and waits until it is stopped. What can be wrong with the surroundings (data
@@ -31,7 +34,8 @@ public final class ServiceStart {
    * @throws StartFailure if it cannot start
    */
   public static void run() {
-    Config config = ConfigProvider.getConfig();
+    SmallRyeConfig config = settings();
+    RuleBaseStart.begin(config.getConfigMapping(ServiceConfiguration.class));
     Path data = Path.of(config.getOptionalValue("osteon.data", String.class).orElse("data"));
     requireWritable(data);
     requireFreePort(config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080));
@@ -41,6 +45,21 @@ public final class ServiceStart {
       serve();
     } else {
       serveWithDatabase(data);
+    }
+  }
+
+  /**
+   * The settings as the service will see them. Asking for the current configuration would not do
+   * before Quarkus starts: a native executable then still has the one of its build.
+   */
+  private static SmallRyeConfig settings() {
+    try {
+      return new SmallRyeConfigBuilder()
+          .withCustomizers(new RuntimeConfigBuilder())
+          .withMapping(ServiceConfiguration.class)
+          .build();
+    } catch (ConfigValidationException e) {
+      throw startFailure(e);
     }
   }
 
