@@ -3,6 +3,9 @@ package io.osteon.platform;
 import io.osteon.engine.Limits;
 import io.osteon.rulebase.RuleBaseFiles;
 import io.osteon.verification.RuleBaseVerification;
+import io.quarkus.runtime.configuration.RuntimeConfigBuilder;
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,6 +26,20 @@ final class RuleBaseStart {
 
   /** The files of a rule base and what can be said about them. */
   record Opened(RuleBaseFiles files, RuleBaseVerification verification) {}
+
+  /** Begins to read and compile, if the settings can be read: what is wrong is told elsewhere. */
+  static void begin() {
+    try {
+      begin(
+          new SmallRyeConfigBuilder()
+              .withCustomizers(new RuntimeConfigBuilder())
+              .withMapping(ServiceConfiguration.class)
+              .build()
+              .getConfigMapping(ServiceConfiguration.class));
+    } catch (ConfigValidationException | IllegalArgumentException e) {
+      // whoever reads all settings says so
+    }
+  }
 
   /** Begins to read and compile; what goes wrong is told by {@link #open}. */
   static void begin(ServiceConfiguration configuration) {
