@@ -29,8 +29,7 @@ public final class RuleBaseLoader {
   private final BiConsumer<List<LogicFile>, ParameterSet> compiler;
   private final Problems problems = new Problems();
 
-  private RuleBaseLoader(
-      RuleBaseFiles files, BiConsumer<List<LogicFile>, ParameterSet> compiler) {
+  private RuleBaseLoader(RuleBaseFiles files, BiConsumer<List<LogicFile>, ParameterSet> compiler) {
     this.files = files;
     this.compiler = compiler;
   }

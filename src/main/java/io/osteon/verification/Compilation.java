@@ -18,8 +18,7 @@ final class Compilation {
 
   /** Begins to compile. */
   void begin(List<LogicFile> logic, ParameterSet parameters) {
-    task =
-        new FutureTask<>(() -> RuleCompiler.compile(logic, parameters, Vocabulary.clinical()));
+    task = new FutureTask<>(() -> RuleCompiler.compile(logic, parameters, Vocabulary.clinical()));
     Thread thread = new Thread(task, "rule-compiler");
     thread.setDaemon(true);
     thread.start();
