@@ -23,6 +23,7 @@ public final class ServiceStart {
    * @throws StartFailure if it cannot start
    */
   public static void run() {
+    RuleBaseStart.begin();
     StartSettings settings = StartSettings.read();
     settings.rules().ifPresent(Surroundings::requireFolder);
     Surroundings.requireWritable(settings.data());
