@@ -65,7 +65,12 @@ final class Contestant implements Closeable {
     }
     double secondsToStore = waiting > 0 ? (System.nanoTime() - end) / 1e9 : 0;
     double known =
-        after.server - before.server + after.database - before.database + after.client - before.client;
+        after.server
+            - before.server
+            + after.database
+            - before.database
+            + after.client
+            - before.client;
     double machine = after.machine - before.machine;
     double capacity = result.seconds() * Runtime.getRuntime().availableProcessors();
     double requests = Math.max(1, result.completed());

@@ -66,8 +66,7 @@ public final class TokenSigner {
     return folder.resolve("client-jwks.json");
   }
 
-  private static void create(Path keyFile, Path jwks)
-      throws IOException, GeneralSecurityException {
+  private static void create(Path keyFile, Path jwks) throws IOException, GeneralSecurityException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new ECGenParameterSpec("secp384r1"));
     KeyPair pair = generator.generateKeyPair();

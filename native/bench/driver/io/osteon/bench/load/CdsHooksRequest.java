@@ -1,0 +1,134 @@
+package io.osteon.bench.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A prefetch-complete call, made of the Bundle of the benchmarks and of what a service says it
+ * wants. Each resource is sent once, under the first key whose query it answers, so that the call
+ * is about as large as the Bundle.
+ */
+final class CdsHooksRequest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final List<ObjectNode> resources = new ArrayList<>();
+  private final String patientId;
+
+  CdsHooksRequest(byte[] bundle) throws IOException {
+    for (JsonNode entry : JSON.readTree(bundle).path("entry")) {
+      resources.add((ObjectNode) entry.path("resource"));
+    }
+    this.patientId = all("Patient").get(0).path("id").asText();
+  }
+
+  /** The call of a service, with a word in the place of its hookInstance. */
+  String of(JsonNode service, String hookInstance) throws IOException {
+    String hook = service.path("hook").asText();
+    ObjectNode request = JSON.createObjectNode();
+    request.put("hook", hook).put("hookInstance", hookInstance);
+    ObjectNode context = request.putObject("context");
+    context.put("userId", "Practitioner/bench").put("patientId", patientId);
+    if (hook.startsWith("encounter-")) {
+      context.put("encounterId", "bench");
+    }
+    List<ObjectNode> left = new ArrayList<>(resources);
+    if (hook.startsWith("order-")) {
+      draft(context, hook, left);
+    }
+    ObjectNode prefetch = request.putObject("prefetch");
+    for (Map.Entry<String, JsonNode> template : service.path("prefetch").properties()) {
+      prefetch.set(template.getKey(), answer(template.getValue().asText(), left));
+    }
+    addOtherLaboratoryResults(prefetch, left);
+    return JSON.writeValueAsString(request);
+  }
+
+  /** As from an EHR that does not search by code: the call stays as large as the chart. */
+  private static void addOtherLaboratoryResults(ObjectNode prefetch, List<ObjectNode> left) {
+    for (JsonNode answer : prefetch) {
+      JsonNode entries = answer.path("entry");
+      if (entries.path(0).path("resource").path("resourceType").asText().equals("Observation")) {
+        left.stream()
+            .filter(resource -> resource.path("resourceType").asText().equals("Observation"))
+            .forEach(resource -> ((ArrayNode) entries).addObject().set("resource", resource));
+        return;
+      }
+    }
+  }
+
+  /** The chart's first order as the one that is being written now. */
+  private void draft(ObjectNode context, String hook, List<ObjectNode> left) {
+    ObjectNode order = all("MedicationRequest").get(0);
+    left.remove(order);
+    ObjectNode draft = order.deepCopy().put("status", "draft");
+    if (hook.equals("order-select")) {
+      context.putArray("selections").add("MedicationRequest/" + draft.path("id").asText());
+    }
+    bundle(context.putObject("draftOrders"), List.of(draft), "collection");
+  }
+
+  private JsonNode answer(String query, List<ObjectNode> left) {
+    int mark = query.indexOf('?');
+    String type = query.substring(0, mark < 0 ? query.indexOf('/') : mark);
+    List<ObjectNode> found =
+        left.stream()
+            .filter(resource -> resource.path("resourceType").asText().equals(type))
+            .filter(resource -> mark < 0 || matches(resource, query.substring(mark + 1)))
+            .toList();
+    if (mark < 0) {
+      return found.get(0);
+    }
+    left.removeAll(found);
+    ObjectNode answer = JSON.createObjectNode();
+    bundle(answer, found, "searchset");
+    return answer;
+  }
+
+  /** Whether a resource has one of the codes and one of the states that a query asks for. */
+  private static boolean matches(JsonNode resource, String query) {
+    return Arrays.stream(query.split("&"))
+        .map(parameter -> parameter.split("=", 2))
+        .allMatch(
+            parameter ->
+                switch (parameter[0]) {
+                  case "code" -> hasCode(resource, List.of(parameter[1].split(",")));
+                  case "status" ->
+                      List.of(parameter[1].split(",")).contains(resource.path("status").asText());
+                  default -> true;
+                });
+  }
+
+  private static boolean hasCode(JsonNode resource, List<String> codes) {
+    JsonNode concept =
+        resource.has("code") ? resource.path("code") : resource.path("medicationCodeableConcept");
+    for (JsonNode coding : concept.path("coding")) {
+      String code = coding.path("code").asText();
+      if (codes.contains(code) || codes.contains(coding.path("system").asText() + "|" + code)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void bundle(ObjectNode bundle, List<ObjectNode> content, String type) {
+    bundle.put("resourceType", "Bundle").put("type", type);
+    ArrayNode entries = JSON.createArrayNode();
+    content.forEach(resource -> entries.addObject().set("resource", resource));
+    if (!entries.isEmpty()) {
+      bundle.set("entry", entries);
+    }
+  }
+
+  private List<ObjectNode> all(String type) {
+    return resources.stream()
+        .filter(resource -> resource.path("resourceType").asText().equals(type))
+        .toList();
+  }
+}
