@@ -43,24 +43,18 @@ final class CdsHooksRequest {
       draft(context, hook, left);
     }
     ObjectNode prefetch = request.putObject("prefetch");
+    ObjectNode observations = null;
     for (Map.Entry<String, JsonNode> template : service.path("prefetch").properties()) {
-      prefetch.set(template.getKey(), answer(template.getValue().asText(), left));
+      String query = template.getValue().asText();
+      ObjectNode answer = answer(query, left);
+      prefetch.set(template.getKey(), answer);
+      observations =
+          observations == null && query.startsWith("Observation?") ? answer : observations;
     }
-    addOtherLaboratoryResults(prefetch, left);
+    if (observations != null) {
+      add(observations, left, "Observation"); // as from an EHR that does not search by code
+    }
     return JSON.writeValueAsString(request);
-  }
-
-  /** As from an EHR that does not search by code: the call stays as large as the chart. */
-  private static void addOtherLaboratoryResults(ObjectNode prefetch, List<ObjectNode> left) {
-    for (JsonNode answer : prefetch) {
-      JsonNode entries = answer.path("entry");
-      if (entries.path(0).path("resource").path("resourceType").asText().equals("Observation")) {
-        left.stream()
-            .filter(resource -> resource.path("resourceType").asText().equals("Observation"))
-            .forEach(resource -> ((ArrayNode) entries).addObject().set("resource", resource));
-        return;
-      }
-    }
   }
 
   /** The chart's first order as the one that is being written now. */
@@ -71,24 +65,41 @@ final class CdsHooksRequest {
     if (hook.equals("order-select")) {
       context.putArray("selections").add("MedicationRequest/" + draft.path("id").asText());
     }
-    bundle(context.putObject("draftOrders"), List.of(draft), "collection");
+    ObjectNode orders = context.putObject("draftOrders");
+    bundle(orders, List.of(draft), "collection");
+    add(orders, left, "Medication");
   }
 
-  private JsonNode answer(String query, List<ObjectNode> left) {
+  private ObjectNode answer(String query, List<ObjectNode> left) {
     int mark = query.indexOf('?');
     String type = query.substring(0, mark < 0 ? query.indexOf('/') : mark);
-    List<ObjectNode> found =
-        left.stream()
-            .filter(resource -> resource.path("resourceType").asText().equals(type))
-            .filter(resource -> mark < 0 || matches(resource, query.substring(mark + 1)))
-            .toList();
     if (mark < 0) {
-      return found.get(0);
+      return all(type).get(0);
     }
+    List<ObjectNode> found =
+        all(type).stream()
+            .filter(left::contains)
+            .filter(resource -> matches(resource, query.substring(mark + 1)))
+            .toList();
     left.removeAll(found);
     ObjectNode answer = JSON.createObjectNode();
     bundle(answer, found, "searchset");
+    if (type.startsWith("Medication") && !found.isEmpty()) {
+      add(answer, left, "Medication"); // what the orders refer to
+    }
     return answer;
+  }
+
+  private static void add(ObjectNode bundle, List<ObjectNode> left, String type) {
+    List<ObjectNode> more =
+        left.stream()
+            .filter(resource -> resource.path("resourceType").asText().equals(type))
+            .toList();
+    if (!more.isEmpty()) {
+      ArrayNode entries = bundle.withArray("entry");
+      more.forEach(resource -> entries.addObject().set("resource", resource));
+      left.removeAll(more);
+    }
   }
 
   /** Whether a resource has one of the codes and one of the states that a query asks for. */

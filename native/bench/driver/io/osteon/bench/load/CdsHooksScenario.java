@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Calls of a CDS service as an EHR makes them: the same chart, but every call with an id and a
@@ -52,9 +53,8 @@ public final class CdsHooksScenario implements Scenario {
   @Override
   public synchronized void prepare(int calls) {
     tokens.clear();
-    for (int i = 0; i < calls; i++) {
-      tokens.add(signer.token(audience));
-    }
+    tokens.addAll(
+        IntStream.range(0, calls).parallel().mapToObj(call -> signer.token(audience)).toList());
   }
 
   @Override
