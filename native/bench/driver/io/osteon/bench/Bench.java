@@ -5,13 +5,19 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.osteon.bench.load.CdsHooksScenario;
 import io.osteon.bench.load.EvaluationScenario;
 import io.osteon.bench.load.Scenario;
+import io.osteon.bench.load.TokenSigner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Measures the service from outside and writes a table. It reports and never judges: whether a
@@ -21,20 +27,21 @@ public final class Bench {
   /** The date for which the Bundle was made; fixed, so that every answer is the same. */
   private static final String PATH = "/api/evaluations?at=2026-03-01";
 
+  private static final String ISSUER = "https://bench.example";
   private static final long QUIET_MILLISECONDS = 5_000;
 
   private final Options options;
   private final Installation installation;
-  private final byte[] bundle;
+  private final Scenario evaluations;
   private final Results results;
 
   private Bench(Options options, Path project) throws IOException {
     this.options = options;
     this.installation = Installation.find(project, options);
-    this.bundle = Files.readAllBytes(installation.results().resolve("bundle.json"));
-    this.results =
-        new Results(
-            Machine.describe(project), evaluations(PATH).name(), bundle.length);
+    this.evaluations =
+        new EvaluationScenario(
+            PATH, Files.readAllBytes(installation.results().resolve("bundle.json")));
+    this.results = new Results(Machine.describe(project));
   }
 
   /** Runs what the options ask for; {@code native/bench/run} calls it with the project's folder. */
@@ -50,16 +57,27 @@ public final class Bench {
 
   private void run() throws IOException {
     if (options.target().isPresent()) {
-      try (Contestant contestant =
-          new Contestant(Server.running(options.target().get()), evaluations(PATH), 0)) {
+      Server server = Server.running(options.target().get());
+      try (Contestant contestant = new Contestant(server, scenario(server), 0)) {
         results.steps.addAll(new LoadMeasurement(options).measure(List.of(contestant)));
       }
-      write();
-      return;
+    } else {
+      measureAll();
     }
-    describeJava();
+    write();
+  }
+
+  private void measureAll() throws IOException {
+    results.javaVersions.put("JVM", Machine.javaVersion(installation.java()));
+    installation
+        .java25()
+        .ifPresent(java -> results.javaVersions.put("JVM 25", Machine.javaVersion(java)));
     try (Database database = Database.start(installation.results().resolve("database"))) {
-      Programs programs = new Programs(installation, options, database.settings());
+      Map<String, String> settings = new HashMap<>(database.settings());
+      if (options.cdsHooks()) {
+        settings.putAll(clientSettings());
+      }
+      Programs programs = new Programs(installation, options, settings);
       if (options.has("start")) {
         measureStart(programs);
       }
@@ -70,27 +88,47 @@ public final class Bench {
     if (options.has("size")) {
       measureSize();
     }
-    write();
   }
 
-  private void describeJava() {
-    results.javaVersions.put("JVM", Machine.javaVersion(installation.java()));
-    installation
-        .java25()
-        .ifPresent(java -> results.javaVersions.put("JVM 25", Machine.javaVersion(java)));
+  /** How the service learns of the client that the load comes from. */
+  private Map<String, String> clientSettings() throws IOException {
+    signer(); // writes the file
+    String client = "osteon.cds-hooks.clients.bench.";
+    return Map.of(
+        client + "issuer",
+        ISSUER,
+        client + "jwks-file",
+        TokenSigner.jwks(installation.results()).toString(),
+        client + "rate",
+        "1000000");
   }
 
-  private static Scenario evaluations(String path, byte[] body) {
-    return new EvaluationScenario(path, body);
+  private TokenSigner signer() throws IOException {
+    try {
+      return TokenSigner.of(ISSUER, installation.results());
+    } catch (GeneralSecurityException e) {
+      throw new IOException("the client's key cannot be made or read", e);
+    }
   }
 
-  private Scenario evaluations(String path) {
-    return evaluations(path, bundle);
+  /** What the load asks of a server. */
+  private Scenario scenario(Server server) throws IOException {
+    Scenario scenario =
+        options.cdsHooks()
+            ? new CdsHooksScenario(server.uri(), options.service(), bundle(), signer())
+            : evaluations;
+    results.scenario = scenario.name();
+    results.bodyBytes = scenario.next().body().length();
+    return scenario;
+  }
+
+  private byte[] bundle() {
+    return evaluations.next().body().getBytes();
   }
 
   private void measureStart(Programs programs) throws IOException {
     System.out.println("Start to the first evaluated case");
-    StartMeasurement measurement = new StartMeasurement(evaluations(PATH).next(), logs());
+    StartMeasurement measurement = new StartMeasurement(evaluations.next(), logs());
     results.startSeconds.putAll(
         measurement.measure(programs.starts(measurement), options.startRepetitions()));
   }
@@ -100,18 +138,23 @@ public final class Bench {
     List<Contestant> contestants = new ArrayList<>();
     try {
       Path answer = installation.results().resolve("answer.json");
+      byte[] body = bundle();
       for (Program program : programs.services()) {
-        Server server = Server.start(program, logs().resolve("load-" + program.name() + ".log"));
-        contestants.add(new Contestant(server, evaluations(PATH), databasePid));
-        Files.write(answer, server.awaitAnswer(evaluations(PATH).next()).body());
+        Optional<Server> server = start(program, evaluations);
+        if (server.isPresent()) {
+          Scenario scenario = scenario(server.get());
+          contestants.add(new Contestant(server.get(), scenario, databasePid));
+          body = scenario.next().body().getBytes();
+          Files.write(answer, server.get().awaitAnswer(scenario.next()).body());
+        }
       }
       Server.sleep(QUIET_MILLISECONDS);
       contestants.forEach(contestant -> results.memory.add(contestant.memory()));
       if (options.has("floor")) {
+        Scenario floor = new EvaluationScenario("/floor", body);
         for (Program program : programs.floors(answer)) {
-          Server server = Server.start(program, logs().resolve("load-" + program.name() + ".log"));
-          contestants.add(new Contestant(server, evaluations("/floor"), 0));
-          var unused = server.awaitAnswer(evaluations("/floor").next());
+          start(program, floor)
+              .ifPresent(server -> contestants.add(new Contestant(server, floor, 0)));
         }
       }
       results.steps.addAll(new LoadMeasurement(options).measure(contestants));
@@ -120,14 +163,25 @@ public final class Bench {
     }
   }
 
+  /** A server that answers; nothing, and a word on the console, if it does not. */
+  private Optional<Server> start(Program program, Scenario first) throws IOException {
+    Server server = Server.start(program, logs().resolve("load " + program.name() + ".log"));
+    try {
+      var unused = server.awaitAnswer(first.next());
+      return Optional.of(server);
+    } catch (IOException e) {
+      System.out.println("  left out: " + e.getMessage());
+      server.close();
+      return Optional.empty();
+    }
+  }
+
   private void measureSize() throws IOException {
     results.sizes.add(SizeMeasurement.ofFolder("jars", installation.quarkusApp()));
     if (installation.executable().isPresent()) {
       results.sizes.add(
           SizeMeasurement.ofExecutable(
-              "native",
-              installation.executable().get(),
-              installation.project().resolve("target")));
+              "native", installation.executable().get(), installation.project().resolve("target")));
     }
     if (installation.floorExecutable().isPresent()) {
       results.sizes.add(

@@ -12,10 +12,17 @@ final class Contestant implements Closeable {
   private static final String WAITING = "osteon_journal_waiting";
   private static final Duration STORE_LIMIT = Duration.ofSeconds(60);
 
+  /** Calls a second to get ready for in the first closed loop, when nothing is known yet. */
+  private static final double FIRST_RATE = 200;
+
+  /** How much more than the last rate to get ready for. */
+  private static final double RESERVE = 1.3;
+
   private final Server server;
   private final Scenario scenario;
   private final LoadGenerator generator;
   private final long databasePid;
+  private double lastRate = FIRST_RATE;
 
   Contestant(Server server, Scenario scenario, long databasePid) {
     this.server = server;
@@ -39,8 +46,10 @@ final class Contestant implements Closeable {
 
   /** Loads as much as the server takes. */
   Step saturate(int connections, Duration duration) {
-    scenario.prepare(0);
-    return step(0, () -> generator.closedLoop(scenario, connections, duration));
+    scenario.prepare((int) Math.ceil(RESERVE * lastRate * duration.toSeconds()));
+    Step step = step(0, () -> generator.closedLoop(scenario, connections, duration));
+    lastRate = step.load().perSecond();
+    return step;
   }
 
   /** Loads at a share of the saturating load. */
@@ -65,7 +74,12 @@ final class Contestant implements Closeable {
     }
     double secondsToStore = waiting > 0 ? (System.nanoTime() - end) / 1e9 : 0;
     double known =
-        after.server - before.server + after.database - before.database + after.client - before.client;
+        after.server
+            - before.server
+            + after.database
+            - before.database
+            + after.client
+            - before.client;
     double machine = after.machine - before.machine;
     double capacity = result.seconds() * Runtime.getRuntime().availableProcessors();
     double requests = Math.max(1, result.completed());

@@ -32,7 +32,7 @@ record Installation(
     return new Installation(
         project,
         Path.of(System.getProperty("java.home"), "bin", "java"),
-        Optional.ofNullable(System.getenv("JAVA25_HOME"))
+        Optional.ofNullable(System.getenv("JDK25_HOME"))
             .filter(home -> !home.isBlank())
             .map(home -> Path.of(home, "bin", "java"))
             .filter(Files::isExecutable),

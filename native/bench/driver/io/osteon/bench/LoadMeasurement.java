@@ -6,16 +6,17 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Load on several servers in turns: what each can do at most, then how long callers wait at shares of
- * that. All servers run all the time, and one is loaded at a time, so that a slow minute of the
+ * Load on several servers in turns: what each can do at most, then how long callers wait at shares
+ * of that. All servers run all the time, and one is loaded at a time, so that a slow minute of the
  * machine meets all of them and their ratios stay meaningful.
  */
 final class LoadMeasurement {
   private static final List<Double> SHARES = List.of(0.25, 0.5, 0.75, 0.9);
 
-
   /** Processor time per request that is less than this of the last spell's still falls. */
   private static final double STEADY = 0.9;
+
+  private static final long REQUESTS_TO_COMPILE = 25_000;
 
   private final Options options;
 
@@ -33,6 +34,9 @@ final class LoadMeasurement {
       }
     }
     Map<String, Double> most = saturating(steps);
+    if (!options.has("load")) {
+      return steps;
+    }
     for (double share : SHARES) {
       for (Contestant contestant : contestants) {
         double rate = share * most.get(contestant.name());
@@ -45,17 +49,20 @@ final class LoadMeasurement {
   }
 
   /**
-   * Load until processor time per request no longer falls: the compiler of a JVM has done its work
-   * then, however busy the machine is.
+   * Load until the compiler of a JVM has done its work, however busy the machine is: it has seen
+   * enough requests, and processor time per request no longer falls.
    */
   private void warmUp(Contestant contestant) {
     System.out.printf("  warm-up: %s%n", contestant.name());
     long limit = System.nanoTime() + options.warmUpLimit().toNanos();
+    long enough = contestant.onJvm() ? REQUESTS_TO_COMPILE : 0;
+    long requests = 0;
     double before = Double.MAX_VALUE;
-    boolean falls = true;
-    while (falls && System.nanoTime() < limit) {
+    boolean cold = true;
+    while (cold && System.nanoTime() < limit) {
       Step step = told(contestant.saturate(options.connections(), options.warmUpSpell()));
-      falls = step.serverMilliseconds() < STEADY * before;
+      requests += step.load().completed();
+      cold = requests < enough || step.serverMilliseconds() < STEADY * before;
       before = step.serverMilliseconds();
     }
   }
@@ -65,7 +72,9 @@ final class LoadMeasurement {
     Map<String, List<Double>> rates = new TreeMap<>();
     for (Step step : steps) {
       if (step.share() == 0) {
-        rates.computeIfAbsent(step.server(), name -> new ArrayList<>()).add(step.load().perSecond());
+        rates
+            .computeIfAbsent(step.server(), name -> new ArrayList<>())
+            .add(step.load().perSecond());
       }
     }
     Map<String, Double> medians = new TreeMap<>();
@@ -75,8 +84,8 @@ final class LoadMeasurement {
 
   private static Step told(Step step) {
     System.out.printf(
-        "  %-22s %4s  %7.1f/s  p50 %6.2f  p99 %7.2f  p99.9 %7.2f ms  failed %d  cpu %.2f+%.2f+%.2f ms"
-            + "  rss %.0f MiB  others %.0f %%  waiting %.0f, stored in %.1f s%n",
+        "  %-22s %4s  %7.1f/s  p50 %6.2f  p99 %7.2f  p99.9 %7.2f ms  failed %d  cpu %.2f+%.2f+%.2f"
+            + " ms  rss %.0f MiB  others %.0f %%  waiting %.0f, stored in %.1f s%n",
         step.server(),
         step.share() == 0 ? "most" : Math.round(step.share() * 100) + "%",
         step.load().perSecond(),

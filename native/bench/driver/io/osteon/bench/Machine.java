@@ -28,7 +28,8 @@ record Machine(
         field("/proc/cpuinfo", "model name"),
         Runtime.getRuntime().availableProcessors(),
         Math.round(
-            Long.parseLong(field("/proc/meminfo", "MemTotal").replaceAll("[^0-9]", "")) / 1048576.0),
+            Long.parseLong(field("/proc/meminfo", "MemTotal").replaceAll("[^0-9]", ""))
+                / 1048576.0),
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
         line("/proc/loadavg").split(" ")[0],
         Instant.now().truncatedTo(ChronoUnit.MINUTES),

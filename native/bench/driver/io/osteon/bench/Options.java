@@ -26,8 +26,7 @@ final class Options {
         --setting NAME=VALUE    a setting for the service; may be repeated
         --native-option OPTION  an option for the native executable, such as -Xmn32m; may be repeated
         --target URL            load alone, against a service that runs already
-        --service ID            CDS Hooks: id of the service that is called; patient-view when left out
-        --audience URL          CDS Hooks: base address in the token; the address called when left out
+        --service ID            CDS Hooks: id of the service that is called; osteon-patient-view when left out
       """;
   static final Set<String> PARTS = Set.of("start", "memory", "load", "floor", "size");
 
@@ -59,8 +58,7 @@ final class Options {
             "--floor-executable",
             "--connections",
             "--target",
-            "--service",
-            "--audience" ->
+            "--service" ->
             options.values.put(arguments[i], value(arguments, ++i));
         default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
       }
@@ -138,11 +136,7 @@ final class Options {
   }
 
   String service() {
-    return values.getOrDefault("--service", "patient-view");
-  }
-
-  Optional<URI> audience() {
-    return Optional.ofNullable(values.get("--audience")).map(URI::create);
+    return values.getOrDefault("--service", "osteon-patient-view");
   }
 
   int startRepetitions() {
@@ -164,6 +158,6 @@ final class Options {
 
   /** When to stop waiting for the compiler of a JVM. */
   Duration warmUpLimit() {
-    return Duration.ofSeconds(quick ? 15 : 60);
+    return Duration.ofSeconds(quick ? 20 : 75);
   }
 }

@@ -45,7 +45,8 @@ final class ProcessFigures {
     if (stat.isEmpty()) {
       return 0;
     }
-    // the command's name stands in parentheses and may hold spaces; utime and stime are fields 14, 15
+    // the command's name stands in parentheses and may hold spaces; utime and stime are fields 14,
+    // 15
     String[] fields = stat.get(0).substring(stat.get(0).lastIndexOf(')') + 2).split(" ");
     return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
   }

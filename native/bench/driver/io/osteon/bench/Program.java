@@ -36,7 +36,9 @@ record Program(String name, List<String> command, List<String> main, Map<String,
     return new Program(newName, List.copyOf(longer), main, settings);
   }
 
-  /** Whether it runs on a Java virtual machine, which must warm up before it shows what it can do. */
+  /**
+   * Whether it runs on a Java virtual machine, which must warm up before it shows what it can do.
+   */
   boolean onJvm() {
     return !main.isEmpty();
   }

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** The results as Markdown. */
 final class Report {
   private static final double HALF = 0.5;
+
+  /** Share of the machine that others may use before the reader is warned. */
+  private static final double NOISE = 0.15;
 
   private final Results results;
   private final StringBuilder text = new StringBuilder();
@@ -19,7 +23,7 @@ final class Report {
   String markdown() {
     Machine machine = results.machine;
     line(
-        "%s, commit %s. %d cores (%s), %d GiB, %s; load average %s at the start. %s. Request body: %d bytes (%s).",
+        "%s, commit %s. %d cores (%s), %d GiB, %s; load average %s at the start. %s.%s",
         machine.date(),
         machine.commit(),
         machine.cores(),
@@ -32,13 +36,15 @@ final class Report {
             results.javaVersions.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .toList()),
-        results.bodyBytes,
-        results.scenario);
+        results.bodyBytes == 0
+            ? ""
+            : " Request: %s, %d bytes.".formatted(results.scenario, results.bodyBytes));
     start();
     memory();
     most();
     latency();
     sizes();
+    noise();
     return text.toString();
   }
 
@@ -47,7 +53,9 @@ final class Report {
       return;
     }
     line("");
-    line("| process start to the first evaluated case | median | fastest to slowest | times faster than the JVM |");
+    line(
+        "| process start to the first evaluated case | median | fastest to slowest | times faster"
+            + " than the JVM |");
     line("|---|--:|--:|--:|");
     double jvm = Statistics.median(results.startSeconds.getOrDefault(Programs.JVM, List.of()));
     results.startSeconds.forEach(
@@ -79,7 +87,10 @@ final class Report {
   }
 
   private double resident(String server, double share) {
-    return steps(server, share).stream().mapToDouble(Step::residentMebibytes).max().orElse(Double.NaN);
+    return steps(server, share).stream()
+        .mapToDouble(Step::residentMebibytes)
+        .max()
+        .orElse(Double.NaN);
   }
 
   private void most() {
@@ -88,7 +99,9 @@ final class Report {
       return;
     }
     line("");
-    line("| saturating load | answers/s | of the floor | with storing/s | processor time: server, database, client | of the floor's server | others' share of the machine |");
+    line(
+        "| saturating load | answers/s | of the floor | with storing/s | processor time: server,"
+            + " database, client | of the floor's server | others' share of the machine |");
     line("|---|--:|--:|--:|--:|--:|--:|");
     for (String server : servers()) {
       Optional<Double> floor = Optional.ofNullable(most.get(Programs.FLOOR + server));
@@ -119,7 +132,9 @@ final class Report {
       return;
     }
     line("");
-    line("| load | answers/s | p50 | p99 | p99.9 | longest | not 200 | others' share of the machine |");
+    line(
+        "| load | answers/s | p50 | p99 | p99.9 | longest | not 200 | others' share of the machine"
+            + " |");
     line("|---|--:|--:|--:|--:|--:|--:|--:|");
     for (String server : servers()) {
       for (Step step : results.steps) {
@@ -159,6 +174,17 @@ final class Report {
     }
   }
 
+  private void noise() {
+    double most = results.steps.stream().mapToDouble(Step::others).max().orElse(0);
+    if (most > NOISE) {
+      line("");
+      line(
+          "Others used up to %.0f %% of the machine while it was measured: trust processor times"
+              + " more than rates, and latencies not at all.",
+          most * 100);
+    }
+  }
+
   private List<String> servers() {
     return results.steps.stream().map(Step::server).distinct().toList();
   }
@@ -169,8 +195,7 @@ final class Report {
         .toList();
   }
 
-  private static double median(
-      List<Step> steps, java.util.function.ToDoubleFunction<Step> figure) {
+  private static double median(List<Step> steps, ToDoubleFunction<Step> figure) {
     return Statistics.median(steps.stream().mapToDouble(figure).boxed().toList());
   }
 

@@ -41,7 +41,9 @@ final class Server implements Closeable {
   static Server start(Program program, Path log) throws IOException {
     int port = freePort();
     ProcessBuilder builder =
-        new ProcessBuilder(program.words(port)).redirectErrorStream(true).redirectOutput(log.toFile());
+        new ProcessBuilder(program.words(port))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
     long startedAt = System.nanoTime();
     ProcessHandle process = builder.start().toHandle();
     return new Server(program, process, URI.create("http://localhost:" + port), startedAt, log);

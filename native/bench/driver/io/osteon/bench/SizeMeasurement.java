@@ -23,7 +23,8 @@ record SizeMeasurement(
 
   static SizeMeasurement ofFolder(String name, Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      long bytes = files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+      long bytes =
+          files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
       return new SizeMeasurement(name, bytes / 1048576.0, Double.NaN, Double.NaN);
     }
   }

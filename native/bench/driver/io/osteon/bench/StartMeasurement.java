@@ -20,15 +20,21 @@ final class StartMeasurement {
 
   /**
    * Times of some programs in seconds. They take turns, so that a slow minute of the machine meets
-   * all of them; a first round is not counted, since it finds files that are not in memory.
+   * all of them; a first round is not counted, since it finds files that are not in memory. A
+   * program that does not start is left out, and a word of it is on the console.
    */
   Map<String, List<Double>> measure(List<Program> programs, int repetitions) {
     Map<String, List<Double>> seconds = new LinkedHashMap<>();
     programs.forEach(program -> seconds.put(program.name(), new ArrayList<>()));
     for (int round = 0; round <= repetitions; round++) {
       for (Program program : programs) {
+        if (!seconds.containsKey(program.name())) {
+          continue;
+        }
         double time = once(program);
-        if (round > 0 && !Double.isNaN(time)) {
+        if (Double.isNaN(time)) {
+          seconds.remove(program.name());
+        } else if (round > 0) {
           seconds.get(program.name()).add(time);
         }
       }
@@ -41,7 +47,7 @@ final class StartMeasurement {
     try (Server server = Server.start(program, log(program))) {
       return server.awaitAnswer(firstCase).seconds();
     } catch (IOException e) {
-      System.out.println("  start: " + e.getMessage());
+      System.out.println("  left out: " + e.getMessage());
       return Double.NaN;
     }
   }
@@ -58,7 +64,7 @@ final class StartMeasurement {
         var unused = server.awaitAnswer(firstCase);
       }
     } catch (IOException e) {
-      System.out.println("  start: " + e.getMessage());
+      System.out.println("  left out: " + e.getMessage());
     }
     return archive.toFile().length() > 0;
   }

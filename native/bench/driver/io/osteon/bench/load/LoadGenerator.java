@@ -1,6 +1,7 @@
 package io.osteon.bench.load;
 
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClient;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
@@ -111,7 +113,7 @@ public final class LoadGenerator implements AutoCloseable {
   }
 
   /** The status of an answer, once its last byte is here. */
-  private static io.vertx.core.Future<Integer> whole(HttpClientResponse response) {
+  private static Future<Integer> whole(HttpClientResponse response) {
     response.handler(chunk -> {}); // read and forgotten: the measure is the last byte
     return response.end().map(unused -> response.statusCode());
   }
@@ -120,8 +122,7 @@ public final class LoadGenerator implements AutoCloseable {
   private static final class Spell {
     private final Histogram micros = new Histogram(TimeUnit.MINUTES.toMicros(2), 3);
     private final CountDownLatch done = new CountDownLatch(1);
-    private final java.util.concurrent.atomic.AtomicLong open =
-        new java.util.concurrent.atomic.AtomicLong();
+    private final AtomicLong open = new AtomicLong();
     private volatile long failed;
     private volatile long last = System.nanoTime();
 

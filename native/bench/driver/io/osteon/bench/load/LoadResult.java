@@ -3,8 +3,8 @@ package io.osteon.bench.load;
 import org.HdrHistogram.Histogram;
 
 /**
- * What came of one spell of load. Latencies are in milliseconds; in an open loop they count from the
- * moment at which the request was due, so that a server that stalls cannot hide it.
+ * What came of one spell of load. Latencies are in milliseconds; in an open loop they count from
+ * the moment at which the request was due, so that a server that stalls cannot hide it.
  *
  * @param offered requests a second that were due; 0 in a closed loop
  * @param completed answers with status 200

@@ -7,8 +7,8 @@ public interface Scenario {
   String name();
 
   /**
-   * Gets ready for that many calls. What costs the client time (signatures) is done here, so that it
-   * does not take the processor from the server while it is measured.
+   * Gets ready for that many calls. What costs the client time (signatures) is done here, so that
+   * it does not take the processor from the server while it is measured.
    */
   default void prepare(int calls) {}
 

@@ -32,13 +32,12 @@ public final class TokenSigner {
 
   private final String issuer;
   private final String keyId;
-  private final Signature signature;
+  private final PrivateKey key;
 
-  private TokenSigner(String issuer, String keyId, PrivateKey key) throws GeneralSecurityException {
+  private TokenSigner(String issuer, String keyId, PrivateKey key) {
     this.issuer = issuer;
     this.keyId = keyId;
-    this.signature = Signature.getInstance("SHA384withECDSAinP1363Format");
-    signature.initSign(key);
+    this.key = key;
   }
 
   /**
@@ -66,8 +65,7 @@ public final class TokenSigner {
     return folder.resolve("client-jwks.json");
   }
 
-  private static void create(Path keyFile, Path jwks)
-      throws IOException, GeneralSecurityException {
+  private static void create(Path keyFile, Path jwks) throws IOException, GeneralSecurityException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new ECGenParameterSpec("secp384r1"));
     KeyPair pair = generator.generateKeyPair();
@@ -98,7 +96,7 @@ public final class TokenSigner {
   }
 
   /** A token for calls of exactly that address; valid for five minutes, and once. */
-  public synchronized String token(String audience) {
+  public String token(String audience) {
     long now = Instant.now().getEpochSecond();
     String header = "{\"alg\":\"ES384\",\"kid\":\"%s\",\"typ\":\"JWT\"}".formatted(keyId);
     String claims =
@@ -111,6 +109,8 @@ public final class TokenSigner {
                 .map(part -> BASE64.encodeToString(part.getBytes(StandardCharsets.UTF_8)))
                 .toList());
     try {
+      Signature signature = Signature.getInstance("SHA384withECDSAinP1363Format");
+      signature.initSign(key);
       signature.update(signed.getBytes(StandardCharsets.US_ASCII));
       return signed + "." + BASE64.encodeToString(signature.sign());
     } catch (GeneralSecurityException e) {
