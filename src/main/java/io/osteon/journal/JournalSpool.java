@@ -96,6 +96,9 @@ public final class JournalSpool implements Closeable {
    * when they could not be written.
    */
   public CompletableFuture<Void> append(List<? extends JournalItem> items) {
+    if (items.isEmpty()) {
+      return CompletableFuture.completedFuture(null);
+    }
     List<byte[]> records = items.stream().map(ItemCodec::encode).toList();
     return submit(new Request(items, records, new CompletableFuture<>()));
   }

@@ -236,6 +236,16 @@ class FeedbackResourceTest {
     assertThat(statistics(rule, "2023-05-01", "2023-05-31").getInt("rows[0].issued")).isEqualTo(1);
   }
 
+  /** Stands for: an item that PostgreSQL cannot hold; what comes after it must be stored. */
+  @Test
+  void anItemThatTheDatabaseRefusesDoesNotHoldUpTheOthers() throws Exception {
+    String rule = rule();
+    issue("with a zero \u0000", "2021-05-04T00:00:00Z");
+    issue(rule, "2021-05-04T00:00:00Z");
+    awaitDrained();
+    assertThat(statistics(rule, "2021-05-01", "2021-05-31").getInt("rows[0].issued")).isEqualTo(1);
+  }
+
   @Test
   void whatIsNoFeedbackIsRefusedWithItsPlaces() {
     post("{\"card\":\"x\",\"outcome\":\"accepted\",\"overrideReason\":{\"userComment\":7}}")

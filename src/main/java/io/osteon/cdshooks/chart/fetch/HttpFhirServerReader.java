@@ -72,9 +72,15 @@ public class HttpFhirServerReader implements FhirServerReader {
   public CompletionStage<FetchResult> fetch(
       CdsClient client, URI server, FhirAuthorization authorization, String query, long deadline) {
     long start = System.nanoTime();
-    return read(client, server, authorization, query, deadline)
+    CompletableFuture<FetchResult> result;
+    try {
+      result = read(client, server, authorization, query, deadline);
+    } catch (RuntimeException e) {
+      result = failed(Chart.Reason.UNUSABLE); // its message may repeat what is nobody's business
+    }
+    return result
         .exceptionally(HttpFhirServerReader::failure)
-        .thenApply(result -> counted(client, result, System.nanoTime() - start));
+        .thenApply(done -> counted(client, done, System.nanoTime() - start));
   }
 
   private CompletableFuture<FetchResult> read(
@@ -90,7 +96,9 @@ public class HttpFhirServerReader implements FhirServerReader {
       return failed(Chart.Reason.UNUSABLE);
     }
     String token = authorization == null ? null : authorization.accessToken();
-    if (token != null && !TOKEN.matcher(token).matches()) {
+    if (token != null
+        && !(TOKEN.matcher(token).matches()
+            && GrantedScopes.permit(authorization.scope(), parsed.get()))) {
       return failed(Chart.Reason.REFUSED);
     }
     QueryRun run =
@@ -98,6 +106,7 @@ public class HttpFhirServerReader implements FhirServerReader {
             http, executor, settings, base.get(), parsed.get(), token, deadline - HAND_OVER);
     return guard(client, allowed.get())
         .run(run::start)
+        .thenApply(result -> result) // a future of our own, which may be ended
         .toCompletableFuture()
         .orTimeout(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
   }
