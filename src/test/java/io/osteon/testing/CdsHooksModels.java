@@ -20,6 +20,7 @@ import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.ElementDefinition;
+import org.hl7.fhir.r4.model.Enumerations;
 import org.hl7.fhir.r4.model.StructureDefinition;
 
 /**
@@ -34,6 +35,7 @@ public final class CdsHooksModels {
 
   private CdsHooksModels(Path folder) {
     PrePopulatedValidationSupport models = new PrePopulatedValidationSupport(CONTEXT);
+    models.addResource(base());
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         models.addResource(read(file));
@@ -56,6 +58,30 @@ public final class CdsHooksModels {
   /** The models in the shared material. */
   public static CdsHooksModels in(Path shared) {
     return new CdsHooksModels(shared.resolve("fixtures/cds-hooks-logical-models"));
+  }
+
+  /** What every type of FHIR R5 and of its logical models descends from; R4 does not know it. */
+  private static StructureDefinition base() {
+    StructureDefinition base = new StructureDefinition();
+    base.setId("Base");
+    base.setUrl("http://hl7.org/fhir/StructureDefinition/Base");
+    base.setName("Base").setStatus(Enumerations.PublicationStatus.ACTIVE);
+    base.setFhirVersion(Enumerations.FHIRVersion._4_0_1);
+    base.setKind(StructureDefinition.StructureDefinitionKind.COMPLEXTYPE);
+    base.setAbstract(true).setType("Base");
+    ElementDefinition root = new ElementDefinition();
+    root.setPath("Base");
+    root.setId("Base");
+    root.setMin(0);
+    root.setMax("*");
+    root.setShort("Base");
+    root.setDefinition("Base");
+    root.getBase().setPath("Base");
+    root.getBase().setMin(0);
+    root.getBase().setMax("*");
+    base.getSnapshot().addElement(root);
+    base.getDifferential().addElement(root.copy());
+    return base;
   }
 
   private static IBaseResource read(Path file) throws IOException {

@@ -4,6 +4,7 @@ import io.osteon.cdshooks.trust.CdsClient;
 import io.osteon.evaluation.Evaluation;
 import io.osteon.evaluation.Recommendation;
 import io.osteon.rulebase.Language;
+import io.osteon.rulebase.RuleBase;
 import io.osteon.rulebase.Urgency;
 import java.net.URI;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ public final class CardComposer {
 
   private final CardSettings settings;
 
+  /** Those of the rule base that answered last. */
+  private volatile PlainConditions plainConditions;
+
   /** Makes cards that lead to these addresses. */
   public CardComposer(CardSettings settings) {
     this.settings = settings;
@@ -32,9 +36,10 @@ public final class CardComposer {
     ordered.sort(Comparator.comparing(Recommendation::urgency));
     Suggestions suggestions = new Suggestions(context);
     CardDetail detail = new CardDetail(context.evaluation());
+    Changes changes = new Changes(plainConditions(context.ruleBase()), context);
     List<Card> cards = new ArrayList<>(ordered.size() + 1);
     for (Recommendation recommendation : ordered) {
-      cards.add(card(recommendation, context, suggestions, detail));
+      cards.add(card(recommendation, context, suggestions, detail, changes));
     }
     List<Section> gaps = DataGaps.sections(context);
     if (!gaps.isEmpty()) {
@@ -43,11 +48,21 @@ public final class CardComposer {
     return List.copyOf(cards);
   }
 
+  private PlainConditions plainConditions(RuleBase ruleBase) {
+    PlainConditions known = plainConditions;
+    if (known == null || !known.areOf(ruleBase)) {
+      known = new PlainConditions(ruleBase);
+      plainConditions = known;
+    }
+    return known;
+  }
+
   private Card card(
       Recommendation recommendation,
       CardContext context,
       Suggestions suggestions,
-      CardDetail detail) {
+      CardDetail detail,
+      Changes changes) {
     Language language = context.language();
     UUID id = CardIds.card(context, recommendation.id());
     Suggestions.Offer offer = suggestions.of(recommendation, id);
@@ -56,7 +71,7 @@ public final class CardComposer {
         recommendation.id(),
         recommendation.urgency(),
         CardSummary.fit(summary(recommendation, language), locale(language)),
-        detail.of(recommendation, Changes.of(recommendation, context)),
+        detail.of(recommendation, changes.of(recommendation)),
         source(context, recommendation.id(), recommendation.title()),
         offer.suggestions(),
         offer.selection(),
