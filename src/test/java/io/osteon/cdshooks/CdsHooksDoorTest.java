@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,10 @@ class CdsHooksDoorTest {
           "userPractitionerRoleId",
           "userPatientId",
           "userRelatedPersonId");
+  /** HL7's logical models, where the published material is at hand. */
+  private static final Optional<CdsHooksModels> MODELS =
+      SharedMaterial.folder().map(CdsHooksModels::in);
+
   private static final Pattern TOKEN = Pattern.compile("\\{\\{([^}]*)\\}\\}");
 
   private static Response post(String service, JsonNode call, String language) {
@@ -70,13 +75,6 @@ class CdsHooksDoorTest {
     throw new AssertionError("no card of " + rule + " in " + answer);
   }
 
-  private static void assertNothingEmpty(JsonNode node) {
-    assertThat(node.isNull()).isFalse();
-    assertThat(node.isTextual() && node.textValue().isEmpty()).isFalse();
-    assertThat(node.isContainerNode() && node.isEmpty()).as(node.toString()).isFalse();
-    node.forEach(CdsHooksDoorTest::assertNothingEmpty);
-  }
-
   @Test
   void discoveryDescribesAServiceForEachHook() throws IOException {
     JsonNode discovery = discovery();
@@ -90,7 +88,7 @@ class CdsHooksDoorTest {
       assertThat(service.get("description").textValue()).isNotBlank();
       assertThat(service.get("usageRequirements").textValue()).isNotBlank();
       assertThat(service.get("prefetch").isObject()).isTrue();
-      assertNothingEmpty(service);
+      CardAssertions.assertNothingEmpty(service);
     }
     assertThat(hooks)
         .containsExactlyInAnyOrder(
@@ -154,51 +152,11 @@ class CdsHooksDoorTest {
         String service = "osteon-" + call.get("hook").textValue();
         JsonNode answer = answer(service, call, language);
         assertThat(answer.get("cards")).isNotEmpty();
+        MODELS.ifPresent(
+            models -> assertThat(models.responseErrors(answer.toString())).as(service).isEmpty());
         for (JsonNode card : answer.get("cards")) {
-          assertCard(card);
+          CardAssertions.assertCard(card, "p1");
           assertThat(uuids.add(card.get("uuid").textValue() + language + service)).isTrue();
-        }
-      }
-    }
-  }
-
-  private static void assertCard(JsonNode card) {
-    assertNothingEmpty(card);
-    assertThat(card.get("uuid").textValue()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    assertThat(card.get("summary").textValue()).hasSizeLessThan(140);
-    assertThat(card.get("indicator").textValue()).isIn("info", "warning", "critical");
-    assertThat(card.at("/source/label").textValue()).isNotBlank();
-    assertThat(card.at("/source/url").textValue()).startsWith("https://");
-    assertThat(card.at("/source/topic/system").textValue()).isNotBlank();
-    assertThat(card.get("detail").textValue()).doesNotContain("<script");
-    for (JsonNode reason : card.path("overrideReasons")) {
-      assertThat(reason.get("code").textValue()).isNotBlank();
-      assertThat(reason.get("system").textValue()).isNotBlank();
-      assertThat(reason.get("display").textValue()).isNotBlank();
-    }
-    for (JsonNode link : card.path("links")) {
-      assertThat(link.get("label").textValue()).isNotBlank();
-      assertThat(link.get("url").textValue()).startsWith(OpenAccess.PUBLIC_URL);
-      assertThat(link.get("type").textValue()).isEqualTo("absolute");
-      assertThat(link.has("appContext")).isFalse();
-    }
-    assertThat(card.has("selectionBehavior")).isEqualTo(card.has("suggestions"));
-    for (JsonNode suggestion : card.path("suggestions")) {
-      assertThat(suggestion.get("label").textValue()).isNotBlank();
-      assertThat(suggestion.get("uuid").textValue()).isNotBlank();
-      assertThat(
-              suggestion.path("isRecommended").isMissingNode()
-                  || suggestion.get("isRecommended").isBoolean())
-          .isTrue();
-      for (JsonNode action : suggestion.get("actions")) {
-        assertThat(action.get("type").textValue()).isIn("create", "update", "delete");
-        assertThat(action.get("description").textValue()).isNotBlank();
-        if (action.has("resource")) {
-          JsonNode resource = action.get("resource");
-          assertThat(resource.get("id").textValue()).isNotBlank();
-          assertThat(FhirValidation.errors(resource.toString())).isEmpty();
-          assertThat(resource.at("/subject/reference").textValue()).isEqualTo("Patient/p1");
-          assertThat(resource.at("/encounter/reference").textValue()).isEqualTo("Encounter/e1");
         }
       }
     }
