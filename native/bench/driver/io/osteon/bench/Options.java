@@ -140,7 +140,7 @@ final class Options {
   }
 
   int startRepetitions() {
-    return quick ? 3 : 7;
+    return quick ? 2 : 7;
   }
 
   int rounds() {
@@ -149,15 +149,15 @@ final class Options {
 
   /** One spell of load. */
   Duration spell() {
-    return Duration.ofSeconds(quick ? 3 : 8);
+    return Duration.ofSeconds(quick ? 2 : 8);
   }
 
   Duration warmUpSpell() {
-    return Duration.ofSeconds(quick ? 4 : 8);
+    return Duration.ofSeconds(quick ? 3 : 8);
   }
 
   /** When to stop waiting for the compiler of a JVM. */
   Duration warmUpLimit() {
-    return Duration.ofSeconds(quick ? 20 : 75);
+    return Duration.ofSeconds(quick ? 15 : 75);
   }
 }
