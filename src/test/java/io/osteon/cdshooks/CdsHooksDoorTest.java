@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.osteon.testing.CdsHooksModels;
 import io.osteon.testing.FhirValidation;
 import io.osteon.testing.PostgresTestResource;
+import io.osteon.testing.SharedMaterial;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -37,6 +39,7 @@ class CdsHooksDoorTest {
           "userPractitionerRoleId",
           "userPatientId",
           "userRelatedPersonId");
+
   /** HL7's logical models, where the published material is at hand. */
   private static final Optional<CdsHooksModels> MODELS =
       SharedMaterial.folder().map(CdsHooksModels::in);

@@ -132,7 +132,8 @@ class MutatedCallsTest {
       case 6 -> json.textNode("Patient/p2");
       case 7 -> json.textNode("\u0000<script>alert(1)</script>\u202e|[x](http://evil.example)");
       case 8 -> json.booleanNode(random.nextBoolean());
-      default -> value.isNumber() ? json.numberNode(value.asDouble() * 10) : json.textNode("9999-99-99");
+      default ->
+          value.isNumber() ? json.numberNode(value.asDouble() * 10) : json.textNode("9999-99-99");
     };
   }
 
@@ -143,9 +144,19 @@ class MutatedCallsTest {
         SharedMaterial.folder().isPresent(), "skipped: the published material is not at hand");
     int calls = 0;
     for (String folder : List.of("cds-hooks-spec-examples", "cds-hooks-library-examples")) {
-      for (JsonNode example : examples(SharedMaterial.folder().get().resolve("fixtures/" + folder))) {
+      for (JsonNode example :
+          examples(SharedMaterial.folder().get().resolve("fixtures/" + folder))) {
         ObjectNode call = example.has("hookInstance") ? (ObjectNode) example : around(example);
-        for (String hook : List.of("patient-view", "order-sign", "order-select", "problem-list-item-create", "appointment-book", "medication-refill", "encounter-start", "encounter-discharge")) {
+        for (String hook :
+            List.of(
+                "patient-view",
+                "order-sign",
+                "order-select",
+                "problem-list-item-create",
+                "appointment-book",
+                "medication-refill",
+                "encounter-start",
+                "encounter-discharge")) {
           call.put("hook", hook);
           Response response = post("osteon-" + hook, call.toString());
           assertThat(response.statusCode()).as(call.toString()).isIn(STATUSES);
