@@ -202,7 +202,7 @@ class CdsHooksDoorTest {
     for (String key :
         List.of(
             "conditions",
-            "calcium-and-kidney",
+            "recent-laboratory",
             "vitamin-d-and-minerals",
             "weight-and-scores",
             "findings",

@@ -58,7 +58,7 @@ final class SampleCalls {
             condition("c1", "C50.9", TODAY.minusDays(900)),
             condition("c2", "C79.5", TODAY.minusDays(13))));
     prefetch.set(
-        "calcium-and-kidney",
+        "recent-laboratory",
         bundle(
             observation("o1", "2000-8", 2.02, "mmol/L"),
             observation("o2", "1751-7", 40, "g/L"),

@@ -72,9 +72,11 @@ final class ChartMerger {
     Map<String, ChartEntry> added = new HashMap<>();
     for (ChartEntry entry : context) {
       ChartEntry twin = added.putIfAbsent(entry.reference(), entry);
-      if (twin == null || !sameContent(twin, entry)) {
+      if (twin == null) {
         boolean inEffect = replace(entry, drafts.contains(entry.reference()));
         entries.add(inEffect ? entry.withFullUrl(DRAFTS + entry.reference()) : entry);
+      } else if (!sameContent(twin, entry)) {
+        entries.add(entry); // a contradiction, which intake refuses
       }
     }
   }

@@ -1,13 +1,15 @@
 package io.osteon.cdshooks.service;
 
 import io.osteon.cdshooks.chart.Chart;
+import io.osteon.engine.Firing;
+import io.osteon.engine.Firing.Reason;
+import io.osteon.engine.Firing.ReasonKind;
 import io.osteon.evaluation.Evaluation;
 import io.osteon.evaluation.Evaluation.Missing;
 import io.osteon.evaluation.Evaluator;
-import io.osteon.evaluation.Explanation;
-import io.osteon.evaluation.Explanation.ExplainedFact;
-import io.osteon.evaluation.Explanation.Origin;
 import io.osteon.evaluation.Recommendation;
+import io.osteon.facts.Fact;
+import io.osteon.facts.Source;
 import io.osteon.intake.InvalidInputException;
 import io.osteon.intake.fhir.FhirBundleReader;
 import io.osteon.rulebase.Language;
@@ -84,7 +86,8 @@ public final class MomentFilter {
           each.urgency() == Urgency.CRITICAL
               || service.always().has(each.id(), each.group())
               || (service.concerning().has(each.id(), each.group())
-                  && (differs(each, before.get(each.id())) || names(each.why(), about)));
+                  && (differs(each, before.get(each.id()))
+                      || name(whole.decision().firings(each.id()).all(), about)));
       if (belongs) {
         shown.add(each);
         shownIds.add(each.id());
@@ -99,9 +102,16 @@ public final class MomentFilter {
                     shownIds.contains(each.rule())
                         || service.always().has(each.rule(), group(each.rule()))
                         || (service.concerning().has(each.rule(), group(each.rule()))
-                            && !askedBefore.contains(each.id())))
+                            && (!askedBefore.contains(each.id())
+                                || name(asking(each.id(), whole), about))))
             .toList();
     return new Moment(whole, shown, missing);
+  }
+
+  private static List<Firing> asking(String id, Evaluation evaluation) {
+    return evaluation.decision().missing().stream()
+        .filter(firing -> firing.adviceId().equals(id))
+        .toList();
   }
 
   private static String group(String rule) {
@@ -118,11 +128,22 @@ public final class MomentFilter {
         || !now.hides().equals(before.hides());
   }
 
-  private static boolean names(List<Explanation> why, Set<String> about) {
-    for (Explanation reason : why) {
-      for (ExplainedFact fact : reason.facts()) {
-        for (Origin origin : fact.origins()) {
-          if (about.contains(origin.reference())) {
+  /**
+   * The firings rest on one of these resources. What a condition asks not to be there is left out:
+   * among its facts are all that are not what it asks for.
+   */
+  private static boolean name(List<Firing> firings, Set<String> about) {
+    return !about.isEmpty() && firings.stream().anyMatch(firing -> names(firing.why(), about));
+  }
+
+  private static boolean names(List<Reason> why, Set<String> about) {
+    for (Reason reason : why) {
+      if (reason.kind() == ReasonKind.NOT) {
+        continue;
+      }
+      for (Fact fact : reason.facts()) {
+        for (Source source : fact.sources()) {
+          if (about.contains(source.reference())) {
             return true;
           }
         }

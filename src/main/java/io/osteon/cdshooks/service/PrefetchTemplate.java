@@ -1,5 +1,6 @@
 package io.osteon.cdshooks.service;
 
+import io.osteon.rulebase.BilingualText;
 import io.osteon.rulebase.cds.PrefetchDefinition.CoveredList;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Objects;
  * read or a search by type with references, token equality and a date with {@code ge}.
  *
  * @param key the name under which the client sends the answer
+ * @param name what it is, in words for clinicians
  * @param type FHIR resource type
  * @param criteria further search criteria, each beginning with {@code &}, or empty
  * @param date the search parameter that limits the age of what is asked for, or {@code null}
@@ -19,12 +21,19 @@ import java.util.Objects;
  *     whole and empty, or {@code null}
  */
 public record PrefetchTemplate(
-    String key, String type, String criteria, String date, int days, CoveredList covers) {
+    String key,
+    BilingualText name,
+    String type,
+    String criteria,
+    String date,
+    int days,
+    CoveredList covers) {
   private static final String TOKEN = "{{context.patientId}}";
   private static final String PATIENT = "Patient";
 
   public PrefetchTemplate {
     Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(name, "name");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(criteria, "criteria");
   }

@@ -50,6 +50,7 @@ final class PrefetchTemplates {
     }
     return new PrefetchTemplate(
         definition.key(),
+        definition.name(),
         definition.type(),
         criteria.toString(),
         definition.date(),

@@ -42,6 +42,7 @@ public final class CdsServicesReader {
     PrefetchDefinition definition =
         new PrefetchDefinition(
             key.orElse("?"),
+            entry.requiredWords("name").orElse(UNREAD),
             entry.requiredText("type").orElse("?"),
             entry.texts("laboratory"),
             entry.texts("drugs"),

@@ -1,5 +1,6 @@
 package io.osteon.rulebase.cds;
 
+import io.osteon.rulebase.BilingualText;
 import io.osteon.rulebase.Location;
 import io.osteon.rulebase.yaml.YamlText;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Objects;
  * resources of one type.
  *
  * @param key the name under which clients send it
+ * @param name what it is, in words for clinicians
  * @param type FHIR resource type
  * @param laboratory keys of laboratory items; their LOINC codes are asked for
  * @param drugs classes of drugs; their codes are asked for
@@ -23,6 +25,7 @@ import java.util.Objects;
  */
 public record PrefetchDefinition(
     String key,
+    BilingualText name,
     String type,
     List<YamlText> laboratory,
     List<YamlText> drugs,
@@ -34,6 +37,7 @@ public record PrefetchDefinition(
     Location location) {
   public PrefetchDefinition {
     Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(name, "name");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(location, "location");
     laboratory = List.copyOf(laboratory);

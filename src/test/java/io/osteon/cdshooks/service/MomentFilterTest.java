@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.osteon.cdshooks.Call;
 import io.osteon.cdshooks.Resources;
 import io.osteon.cdshooks.request.Hook;
+import io.osteon.evaluation.Evaluation.Missing;
 import io.osteon.evaluation.Recommendation;
 import io.osteon.rulebase.Urgency;
 import java.util.List;
@@ -62,12 +63,31 @@ class MomentFilterTest {
     assertThat(call.shown()).isEmpty();
   }
 
+  /** "No analgesic is taken" rests on every drug that is none; that does not concern the draft. */
+  @Test
+  void adviceThatAsksForWhatIsNotThereDoesNotConcernAnUnrelatedOrder() {
+    Call call =
+        breastCancerWithNewBoneMetastasis(Hook.ORDER_SIGN)
+            .found(
+                "weight-and-scores", Resources.laboratory("72514-3", "7", "{score}", "2026-11-22"))
+            .about(Resources.order("d1", "C07AB02", "Metoprolol 50 mg", "'status':'draft',"));
+    assertThat(call.recommended()).contains("BTA-16");
+    assertThat(call.shown()).isEmpty();
+  }
+
+  @Test
+  void dataThatAnOrderNeedsIsAskedFor() {
+    Call call =
+        breastCancerWithNewBoneMetastasis(Hook.ORDER_SIGN).about(Resources.draftDenosumab("d1"));
+    assertThat(call.moment().missing()).extracting(Missing::rule).contains("MON-07");
+  }
+
   @Test
   void criticalAdviceIsShownWhateverIsSigned() {
     Call call =
         Call.of(Hook.ORDER_SIGN)
             .found("conditions", Resources.breastCancer(), Resources.boneMetastasis())
-            .found("calcium-and-kidney", Resources.calcium("3.2", "2026-11-22"))
+            .found("recent-laboratory", Resources.calcium("3.2", "2026-11-22"))
             .complete()
             .about(Resources.order("d1", "C07AB02", "Metoprolol 50 mg", "'status':'draft',"));
     assertThat(call.moment().shown())
@@ -83,8 +103,7 @@ class MomentFilterTest {
         Call.of(Hook.ORDER_SIGN)
             .found("conditions", Resources.breastCancer(), Resources.boneMetastasis())
             .found(
-                "calcium-and-kidney",
-                Resources.laboratory("14682-9", "310", "umol/L", "2026-11-20"))
+                "recent-laboratory", Resources.laboratory("14682-9", "310", "umol/L", "2026-11-20"))
             .found("weight-and-scores", Resources.laboratory("29463-7", "60", "kg", "2026-11-01"))
             .complete()
             .about(Resources.draftZoledronate("d1"));
@@ -152,7 +171,7 @@ class MomentFilterTest {
     Call call =
         Call.of(Hook.ORDER_SIGN)
             .found("conditions", Resources.breastCancer(), Resources.boneMetastasis())
-            .found("calcium-and-kidney", Resources.calcium("2.7", "2026-11-22"))
+            .found("recent-laboratory", Resources.calcium("2.7", "2026-11-22"))
             .complete()
             .about(calcium);
     assertThat(call.shown()).contains("MON-09");
