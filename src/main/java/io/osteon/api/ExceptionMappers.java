@@ -6,6 +6,7 @@ import io.osteon.intake.fhir.FhirOperationOutcome;
 import io.osteon.journal.JournalUnavailableException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -73,16 +74,26 @@ public class ExceptionMappers {
 
   /** What the framework refuses: unknown path, method, media type. */
   @ServerExceptionMapper
-  public Response refused(WebApplicationException e) {
+  public Response refused(WebApplicationException e, UriInfo uri) {
     Response refused = e.getResponse();
     if (refused.hasEntity() || refused.getStatus() < 400) {
       return refused;
+    }
+    if (uri.getPath().startsWith("/cds-services")) {
+      return Response.status(refused.getStatus())
+          .type(EvaluationResource.FHIR_JSON)
+          .entity(FhirOperationOutcome.ofError("not-supported", cdsDetail(refused.getStatus())))
+          .build();
     }
     return response(
         ProblemDocument.of(
             refused.getStatus(),
             refused.getStatusInfo().getReasonPhrase(),
             detail(refused.getStatus())));
+  }
+
+  private static String cdsDetail(int status) {
+    return status == 415 ? "The body must be application/json, in UTF-8." : detail(status);
   }
 
   private static String detail(int status) {

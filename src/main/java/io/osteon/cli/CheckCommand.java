@@ -23,6 +23,7 @@ final class CheckCommand implements Command {
         PositionalParamSpec.builder()
             .index("0")
             .arity("1")
+            .required(true)
             .type(String.class)
             .paramLabel("DIR")
             .description("Folder of the rule base.")

@@ -4,10 +4,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Logging of the commands that do not start the service.
+ * Logging until the service configures it, which most commands never do.
  *
- * <p>Quarkus' log manager takes everything at every level until the service configures it, which a
- * command never does: it would keep each record in memory and make the engine describe its work.
+ * <p>Until then Quarkus' log manager takes everything at every level: it would keep each record in
+ * memory, make the engine describe its work, and print it all around the one line that says why a
+ * command failed.
  */
 final class CommandLogging {
   private static final String LOG_MANAGER = "java.util.logging.manager";
@@ -21,7 +22,7 @@ final class CommandLogging {
     }
   }
 
-  /** Commands speak on standard output and standard error alone. */
+  /** Commands speak by their output and their one line of error alone. */
   static void turnOff() {
     Logger.getLogger("").setLevel(Level.OFF);
   }

@@ -26,6 +26,7 @@ final class EvaluateCommand implements Command {
         PositionalParamSpec.builder()
             .index("0")
             .arity("1")
+            .required(true)
             .type(String.class)
             .paramLabel("FILE")
             .description("Case JSON, a FHIR R4 Bundle or a test patient; - is standard input.")

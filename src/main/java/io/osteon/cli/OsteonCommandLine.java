@@ -56,9 +56,7 @@ final class OsteonCommandLine {
     ParseResult deepest = result.hasSubcommand() ? result.subcommand() : result;
     Command command =
         result.hasSubcommand() ? commands.get(deepest.commandSpec().name()) : defaultCommand;
-    if (command != defaultCommand) {
-      CommandLogging.turnOff();
-    }
+    CommandLogging.turnOff();
     try {
       return command.run(deepest, terminal);
     } catch (IOException e) {
@@ -74,8 +72,7 @@ final class OsteonCommandLine {
   }
 
   private int usageError(ParameterException e, String[] arguments) {
-    terminal.err().print("osteon: " + e.getMessage() + "\n");
-    terminal.err().print("Try --help.\n");
+    terminal.err().print("osteon: " + UsageError.sentence(e) + "\n");
     return ExitCode.BAD_INPUT;
   }
 
@@ -104,7 +101,7 @@ final class OsteonCommandLine {
           .toList();
     }
     if (e instanceof CommandFailure || e instanceof EvaluationLimitException) {
-      return List.of(String.valueOf(e.getMessage()));
+      return String.valueOf(e.getMessage()).lines().toList();
     }
     return List.of("internal error (%s)".formatted(e));
   }

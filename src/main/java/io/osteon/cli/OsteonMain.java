@@ -14,7 +14,7 @@ public final class OsteonMain {
   public static void main(String... arguments) {
     CommandLogging.prepare();
     Terminal terminal = Terminal.ofProcess();
-    int code = new OsteonCommandLine(terminal).execute(arguments);
+    int code = new OsteonCommandLine(terminal).execute(SystemPropertyArguments.take(arguments));
     terminal.out().flush();
     terminal.err().flush();
     System.exit(code);

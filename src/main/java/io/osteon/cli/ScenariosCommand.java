@@ -25,6 +25,7 @@ final class ScenariosCommand implements Command {
         PositionalParamSpec.builder()
             .index("0..*")
             .arity("1..*")
+            .required(true)
             .type(List.class)
             .auxiliaryTypes(String.class)
             .paramLabel("FILE")

@@ -19,12 +19,17 @@ public final class LanguageNegotiation {
    *     cannot be read are passed over
    */
   public static Language choose(String header) {
-    Language best = DEFAULT;
+    return choose(header, DEFAULT);
+  }
+
+  /** The same with another language for callers who state nothing that we speak. */
+  public static Language choose(String header, Language otherwise) {
+    Language best = otherwise;
     double bestWeight = 0;
     for (String part : header == null ? new String[0] : header.split(",", -1)) {
       String[] pieces = part.strip().split(";", -1);
       double weight = weight(pieces);
-      Optional<Language> language = language(pieces[0].strip());
+      Optional<Language> language = language(pieces[0].strip(), otherwise);
       if (language.isPresent() && weight > bestWeight) {
         best = language.get();
         bestWeight = weight;
@@ -33,9 +38,9 @@ public final class LanguageNegotiation {
     return best;
   }
 
-  private static Optional<Language> language(String range) {
+  private static Optional<Language> language(String range, Language any) {
     if (range.equals("*")) {
-      return Optional.of(DEFAULT);
+      return Optional.of(any);
     }
     String primary = range.toLowerCase(Locale.ROOT).split("-", 2)[0];
     for (Language language : Language.values()) {

@@ -43,6 +43,9 @@ public class JournalRecord extends PanacheEntityBase {
 
   public byte[] output;
 
+  @Column(name = "content_encoding")
+  public String contentEncoding;
+
   JournalEntry entry() {
     return new JournalEntry(
         entryId,
@@ -53,7 +56,7 @@ public class JournalRecord extends PanacheEntityBase {
         recordedAt,
         mediaType,
         language,
-        input,
-        output);
+        ContentEncoding.decode(contentEncoding, input),
+        ContentEncoding.decode(contentEncoding, output));
   }
 }

@@ -19,8 +19,8 @@ public class PostgresJournalStore implements JournalStore {
   private static final String INSERT_ENTRY =
       """
       insert into evaluation_journal (entry_id, evaluation_id, release_version, release_hash, evaluated_at, recorded_at,
-                                      media_type, language, input, output)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                      media_type, language, input, output, content_encoding)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (entry_id) do nothing
       """;
 
@@ -96,8 +96,9 @@ public class PostgresJournalStore implements JournalStore {
     insert.setObject(6, entry.recordedAt().atOffset(ZoneOffset.UTC));
     insert.setString(7, entry.mediaType());
     insert.setString(8, entry.language());
-    insert.setBytes(9, entry.input());
-    insert.setBytes(10, entry.output());
+    insert.setBytes(9, ContentEncoding.gzip(entry.input()));
+    insert.setBytes(10, ContentEncoding.gzip(entry.output()));
+    insert.setString(11, ContentEncoding.GZIP);
   }
 
   @Override

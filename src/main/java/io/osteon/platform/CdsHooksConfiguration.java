@@ -55,6 +55,9 @@ public interface CdsHooksConfiguration {
   /** Web origins that browsers may call from, beside those of the clients. */
   Optional<List<String>> origins();
 
+  /** Launch address of the SMART app that shows a case, for clients that support such links. */
+  Optional<URI> smartLaunchUrl();
+
   /** How often the clients in the database are read. */
   @WithDefault("PT30S")
   Duration clientsInterval();

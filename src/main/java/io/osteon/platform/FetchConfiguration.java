@@ -8,6 +8,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "osteon.cds-hooks.fetch")
 public interface FetchConfiguration {
 
+  /** How long one call may wait for all that is fetched for it. */
+  @WithDefault("PT0.4S")
+  Duration deadline();
+
   /** Bytes that one query may bring, all pages together. */
   @WithDefault("4194304")
   int maxBodySize();

@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 
 /** Opens the journal when the service starts and closes it when it stops. */
 @Startup
@@ -21,13 +21,19 @@ public class JournalHolder {
   private final JournalDrain drain;
   private final Journal journal;
 
-  /** Opens the spool below the data folder and starts to store what waits there. */
+  /**
+   * Opens the spool below the data folder and starts to store what waits there.
+   *
+   * @throws StartFailure if it cannot be opened
+   */
   public JournalHolder(ServiceConfiguration configuration, PostgresJournalStore store) {
+    Path folder = configuration.data().resolve("journal");
     try {
-      spool = JournalSpool.open(configuration.data().resolve("journal"));
+      spool = JournalSpool.open(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "the journal cannot be opened below " + configuration.data(), e);
+      throw new StartFailure(
+          "the journal %s cannot be opened: %s".formatted(folder, Surroundings.reason(e, folder)),
+          e);
     }
     drain = JournalDrain.start(spool, store, configuration.journal().drainInterval());
     journal = new Journal(spool, store);

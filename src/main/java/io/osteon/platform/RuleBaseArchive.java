@@ -37,14 +37,28 @@ public class RuleBaseArchive {
   public void keep(String version, RuleBaseFiles files) {
     String insert =
         "insert into rule_base_archive (hash, version, content) values (?, ?, ?) on conflict (hash) do nothing";
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(insert)) {
-      statement.setString(1, files.hash());
-      statement.setString(2, version);
-      statement.setBytes(3, pack(files));
-      statement.executeUpdate();
+    try (Connection connection = dataSource.getConnection()) {
+      if (isKept(connection, files.hash())) {
+        return; // as at nearly every start: packing would be for nothing
+      }
+      try (PreparedStatement statement = connection.prepareStatement(insert)) {
+        statement.setString(1, files.hash());
+        statement.setString(2, version);
+        statement.setBytes(3, pack(files));
+        statement.executeUpdate();
+      }
     } catch (SQLException e) {
       throw new JournalUnavailableException(e);
+    }
+  }
+
+  private static boolean isKept(Connection connection, String hash) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select 1 from rule_base_archive where hash = ?")) {
+      statement.setString(1, hash);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next();
+      }
     }
   }
 

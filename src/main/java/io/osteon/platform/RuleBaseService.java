@@ -8,8 +8,6 @@ import io.osteon.rulebase.RuleBaseFiles;
 import io.osteon.verification.RuleBaseVerification;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,16 +40,13 @@ public class RuleBaseService {
    */
   public RuleBaseService(ServiceConfiguration configuration, RuleBaseArchive archive) {
     this.archive = archive;
-    this.limits =
-        new Limits(
-            configuration.evaluation().maxFirings(), configuration.evaluation().maxDuration());
-    RuleBaseFiles files = files(configuration.rules());
-    this.active = new ActiveRules<>(prepare(files));
+    this.limits = RuleBaseStart.limits(configuration);
+    RuleBaseStart.Opened opened = RuleBaseStart.open(configuration);
+    this.active = new ActiveRules<>(kept(opened.files(), usable(opened.verification())));
   }
 
   /** An evaluator whose rule base is archived, so that whatever it answers can be replayed. */
-  private Evaluator prepare(RuleBaseFiles files) {
-    Evaluator evaluator = evaluator(files);
+  private Evaluator kept(RuleBaseFiles files, Evaluator evaluator) {
     archive.keep(evaluator.ruleBase().version(), files);
     return evaluator;
   }
@@ -65,20 +60,14 @@ public class RuleBaseService {
    *     force stays
    */
   public void activate(RuleBaseFiles files) {
-    active.swap(prepare(files));
-  }
-
-  private static RuleBaseFiles files(Optional<Path> folder) {
-    try {
-      return folder.isPresent() ? RuleBaseFiles.read(folder.get()) : RuleBaseFiles.shipped();
-    } catch (IOException e) {
-      throw new StartFailure(
-          "the rule base " + folder.map(Path::toString).orElse("") + " cannot be read", e);
-    }
+    active.swap(kept(files, evaluator(files)));
   }
 
   private Evaluator evaluator(RuleBaseFiles files) {
-    RuleBaseVerification verification = RuleBaseVerification.of(files, limits);
+    return usable(RuleBaseVerification.of(files, limits));
+  }
+
+  private static Evaluator usable(RuleBaseVerification verification) {
     return verification
         .evaluator()
         .orElseThrow(

@@ -35,16 +35,6 @@ public interface ServiceConfiguration {
   /** The bounds of one evaluation. */
   EvaluationSettings evaluation();
 
-  /** The CDS Hooks door. */
-  CdsHooks cdsHooks();
-
-  /** The CDS Hooks door. */
-  interface CdsHooks {
-    /** How long a call may wait for all that is fetched from its FHIR server. */
-    @WithDefault("PT0.4S")
-    Duration fetchDeadline();
-  }
-
   /** What the HTTP doors accept. */
   interface Http {
     /** Bytes of a request's body; more is answered with 413. */

@@ -1,27 +1,19 @@
 package io.osteon.platform;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusBindException;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
- * Starts the service and waits until it is stopped. What can be wrong with the surroundings (data
- * folder, port, database) is looked at first, so that it is said in one line.
+ * Starts the service and waits until it is stopped. What can be wrong with the settings and the
+ * surroundings is looked at first, so that it is said in one line.
  */
 public final class ServiceStart {
-  private static final String URL = "quarkus.datasource.jdbc.url";
-  private static final String USER = "quarkus.datasource.username";
-  private static final String PASSWORD = "quarkus.datasource.password";
 
   private ServiceStart() {}
 
@@ -31,83 +23,80 @@ public final class ServiceStart {
    * @throws StartFailure if it cannot start
    */
   public static void run() {
-    Config config = ConfigProvider.getConfig();
-    Path data = Path.of(config.getOptionalValue("osteon.data", String.class).orElse("data"));
-    requireWritable(data);
-    requireFreePort(config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080));
-    Optional<String> url = config.getOptionalValue(URL, String.class);
+    RuleBaseStart.begin();
+    StartSettings settings = StartSettings.read();
+    settings.rules().ifPresent(Surroundings::requireFolder);
+    Surroundings.requireWritable(settings.data());
+    Surroundings.requireFreePort(settings.host(), settings.port());
+    Optional<String> url = settings.databaseUrl();
     if (url.isPresent()) {
-      requireDatabase(url.get(), config);
-      serve();
+      Surroundings.requireDatabase(url.get(), settings);
+      serve(settings);
     } else {
-      serveWithDatabase(data);
+      serveWithDatabase(settings);
     }
   }
 
-  private static void serveWithDatabase(Path data) {
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
-      System.setProperty(URL, database.url());
-      System.setProperty(USER, database.user());
-      serve();
+  private static void serveWithDatabase(StartSettings settings) {
+    try (EmbeddedDatabase database = database(settings.data())) {
+      System.setProperty(StartSettings.URL, database.url());
+      System.setProperty(StartSettings.USER, database.user());
+      serve(settings);
     } catch (IOException e) {
-      throw new StartFailure(
-          "the service's own PostgreSQL below " + data + " does not start: " + e.getMessage(), e);
+      throw databaseFailure(settings.data(), e.getMessage(), e);
     }
   }
 
-  private static void serve() {
+  private static EmbeddedDatabase database(Path data) {
+    try {
+      return EmbeddedDatabase.start(data);
+    } catch (IOException e) {
+      throw databaseFailure(data, Surroundings.reason(e, data.resolve("postgresql")), e);
+    } catch (IllegalStateException e) {
+      // the library's way to say that a program of PostgreSQL failed; its output follows
+      throw databaseFailure(data, String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
+    }
+  }
+
+  private static StartFailure databaseFailure(Path data, String reason, Exception e) {
+    return new StartFailure(
+        "the service's own PostgreSQL below %s does not start: %s".formatted(data, reason), e);
+  }
+
+  private static void serve(StartSettings settings) {
+    // what is said before the settings of logging are in force
+    Logger.getLogger("").setLevel(Level.WARNING);
     AtomicReference<Throwable> failure = new AtomicReference<>();
-    Quarkus.run(null, (code, problem) -> failure.set(problem));
+    Quarkus.run(
+        null,
+        (code, problem) -> {
+          if (problem != null) {
+            failure.set(problem);
+          } else if (code != 0) {
+            // a native executable tells of a signal here, and ends by nothing else
+            System.exit(code);
+          }
+        });
     if (failure.get() != null) {
-      throw startFailure(failure.get());
+      throw startFailure(failure.get(), settings);
     }
   }
 
-  private static StartFailure startFailure(Throwable problem) {
+  private static StartFailure startFailure(Throwable problem, StartSettings settings) {
     Throwable cause = problem;
-    while (!(cause instanceof StartFailure) && cause.getCause() != null) {
+    while (!(cause instanceof StartFailure)
+        && !(cause instanceof QuarkusBindException)
+        && cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return cause instanceof StartFailure known
-        ? known
-        : new StartFailure("the service does not start: " + cause.getMessage(), problem);
-  }
-
-  private static void requireWritable(Path folder) {
-    try {
-      Files.createDirectories(folder);
-      Files.delete(Files.createTempFile(folder, "writable", null));
-    } catch (IOException e) {
-      throw new StartFailure(
-          "the data folder " + folder.toAbsolutePath() + " cannot be written", e);
+    if (cause instanceof StartFailure known) {
+      return known;
     }
-  }
-
-  private static void requireFreePort(int port) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(port));
-    } catch (IOException e) {
-      throw new StartFailure("port " + port + " is taken; choose another one with --port", e);
+    if (cause instanceof QuarkusBindException bind) {
+      return Surroundings.portFailure(settings.host(), bind.getPort(), bind);
     }
-  }
-
-  private static void requireDatabase(String url, Config config) {
-    String user = config.getOptionalValue(USER, String.class).orElse(null);
-    String password = config.getOptionalValue(PASSWORD, String.class).orElse(null);
-    try (Connection connection = DriverManager.getConnection(url, user, password)) {
-      if (!connection.isValid(5)) {
-        throw new StartFailure("the database does not answer", null);
-      }
-    } catch (SQLException e) {
-      throw new StartFailure(
-          "the database at " + withoutQuery(url) + " cannot be used: " + e.getMessage(), e);
-    }
-  }
-
-  /** An address may carry a password in its query. */
-  private static String withoutQuery(String url) {
-    int query = url.indexOf('?');
-    return query < 0 ? url : url.substring(0, query);
+    String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    return new StartFailure(
+        "the service does not start: " + message.lines().findFirst().orElse(""), problem);
   }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -27,10 +28,12 @@ public final class RuleBaseLoader {
       Pattern.compile("[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.]+)?");
 
   private final RuleBaseFiles files;
+  private final BiConsumer<List<LogicFile>, ParameterSet> compiler;
   private final Problems problems = new Problems();
 
-  private RuleBaseLoader(RuleBaseFiles files) {
+  private RuleBaseLoader(RuleBaseFiles files, BiConsumer<List<LogicFile>, ParameterSet> compiler) {
     this.files = files;
+    this.compiler = compiler;
   }
 
   /**
@@ -49,7 +52,18 @@ public final class RuleBaseLoader {
 
   /** Reads a rule base from its files. */
   public static LoadResult load(RuleBaseFiles files) {
-    return new RuleBaseLoader(files).load();
+    return load(files, (logic, parameters) -> {});
+  }
+
+  /**
+   * Reads a rule base from its files.
+   *
+   * @param compiler is given the logic and the parameters, however wrong, before the rest is read,
+   *     so that it can compile them meanwhile
+   */
+  public static LoadResult load(
+      RuleBaseFiles files, BiConsumer<List<LogicFile>, ParameterSet> compiler) {
+    return new RuleBaseLoader(files, compiler).load();
   }
 
   private LoadResult load() {
@@ -86,14 +100,19 @@ public final class RuleBaseLoader {
   }
 
   private Draft read() {
-    AdviceReader adviceReader = new AdviceReader(problems);
-    List<AdviceRule> advice = new ArrayList<>();
-    texts("advice").forEach((path, text) -> advice.addAll(adviceReader.read(path, text)));
     List<LogicFile> logic = new ArrayList<>();
     texts("logic").forEach((path, text) -> logic.add(new LogicFile(path, text)));
     if (logic.isEmpty()) {
       problems.error(Location.ofFile("logic"), "there is no DRL file", "missing-file");
     }
+    List<ParameterDefinition> parameters =
+        required(RuleBaseFiles.PARAMETERS)
+            .map(text -> new ParameterReader(problems).read(RuleBaseFiles.PARAMETERS, text))
+            .orElse(List.of());
+    compiler.accept(List.copyOf(logic), new ParameterSet(parameters));
+    AdviceReader adviceReader = new AdviceReader(problems);
+    List<AdviceRule> advice = new ArrayList<>();
+    texts("advice").forEach((path, text) -> advice.addAll(adviceReader.read(path, text)));
     TerminologyReader.Result terminology = TerminologyReader.read(texts("terminology"));
     problems.addAll(terminology.problems());
     return new Draft(
@@ -103,9 +122,7 @@ public final class RuleBaseLoader {
         required(RuleBaseFiles.EVIDENCE)
             .map(text -> new EvidenceReader(problems).read(RuleBaseFiles.EVIDENCE, text))
             .orElse(List.of()),
-        required(RuleBaseFiles.PARAMETERS)
-            .map(text -> new ParameterReader(problems).read(RuleBaseFiles.PARAMETERS, text))
-            .orElse(List.of()),
+        parameters,
         orders(),
         interview(),
         services(),

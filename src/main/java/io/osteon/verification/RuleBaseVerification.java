@@ -3,12 +3,9 @@ package io.osteon.verification;
 import io.osteon.engine.CompileResult;
 import io.osteon.engine.CompiledRules;
 import io.osteon.engine.Limits;
-import io.osteon.engine.RuleCompiler;
 import io.osteon.engine.vocabulary.Vocabulary;
 import io.osteon.evaluation.Evaluator;
-import io.osteon.rulebase.Draft;
 import io.osteon.rulebase.LoadResult;
-import io.osteon.rulebase.ParameterSet;
 import io.osteon.rulebase.Problem;
 import io.osteon.rulebase.Problems;
 import io.osteon.rulebase.RuleBase;
@@ -41,13 +38,11 @@ public final class RuleBaseVerification {
    * @param limits how much work one evaluation may take
    */
   public static RuleBaseVerification of(RuleBaseFiles files, Limits limits) {
-    LoadResult loaded = RuleBaseLoader.load(files);
-    Draft draft = loaded.draft();
+    Compilation compilation = new Compilation();
+    LoadResult loaded = RuleBaseLoader.load(files, compilation::begin);
+    CompileResult compiled = compilation.result();
     Problems problems = new Problems();
     problems.addAll(loaded.problems());
-    CompileResult compiled =
-        RuleCompiler.compile(
-            draft.logic(), new ParameterSet(draft.parameters()), Vocabulary.clinical());
     problems.addAll(compiled.problems());
     if (loaded.ruleBase().isEmpty() || compiled.rules().isEmpty()) {
       return new RuleBaseVerification(Optional.empty(), problems.sorted());

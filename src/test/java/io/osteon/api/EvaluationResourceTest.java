@@ -32,6 +32,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -171,6 +172,26 @@ class EvaluationResourceTest {
     content.put(
         RuleBaseFiles.PARAMETERS, parameters.replace(from, to).getBytes(StandardCharsets.UTF_8));
     return RuleBaseFiles.of(content);
+  }
+
+  /** Fails if rows of a version that stored answers uncompressed can no longer be read. */
+  @Test
+  void anAnswerStoredUncompressedIsReadAsItIs() throws Exception {
+    String id = UUID.randomUUID().toString();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                """
+                insert into evaluation_journal (entry_id, evaluation_id, release_version, release_hash,
+                  evaluated_at, recorded_at, media_type, language, input, output)
+                values (gen_random_uuid(), ?, '1', 'hash', current_date, now(), 'application/json', 'en', ?, ?)
+                """)) {
+      insert.setString(1, id);
+      insert.setBytes(2, CASE.getBytes(StandardCharsets.UTF_8));
+      insert.setBytes(3, "{\"answer\": true}".getBytes(StandardCharsets.UTF_8));
+      insert.executeUpdate();
+    }
+    get("/api/evaluations/" + id).then().statusCode(200).body("answer", is(true));
   }
 
   @Test

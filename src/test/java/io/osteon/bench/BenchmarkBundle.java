@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
@@ -12,8 +13,10 @@ import java.time.LocalDate;
  * The FHIR Bundle of the benchmarks: a busy chart, filled up with older laboratory results to 30
  * KB.
  */
-final class BenchmarkBundle {
-  static final LocalDate AT = LocalDate.of(2026, 3, 1);
+public final class BenchmarkBundle {
+  /** The day on which it is evaluated. */
+  public static final LocalDate AT = LocalDate.of(2026, 3, 1);
+
   private static final int BYTES = 30_000;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String[] LOINC = {"718-7", "2532-0", "2857-1", "1988-5"};
@@ -21,8 +24,13 @@ final class BenchmarkBundle {
 
   private BenchmarkBundle() {}
 
+  /** Writes the Bundle to the file that the argument names, for measurements over HTTP. */
+  public static void main(String[] arguments) throws IOException {
+    Files.write(Path.of(arguments[0]), read());
+  }
+
   /** The Bundle as an EHR sends it, without indentation. */
-  static byte[] read() {
+  public static byte[] read() {
     try {
       ObjectNode bundle =
           (ObjectNode)

@@ -17,7 +17,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** Random cases in the case JSON: valid ones, and ones with mistakes. */
-final class CaseJsonGenerator {
+public final class CaseJsonGenerator {
   private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
   private static final LocalDate AT = CaseJsonPropertyTest.AT;
 
@@ -29,20 +29,27 @@ final class CaseJsonGenerator {
 
   /** Cases that the schema accepts. */
   static Arbitrary<ObjectNode> valid() {
-    return Arbitraries.randomValue(random -> new CaseJsonGenerator(random).generate());
+    return Arbitraries.randomValue(CaseJsonGenerator::valid);
+  }
+
+  /** A case that the schema accepts; the same seed makes the same case. */
+  public static ObjectNode valid(Random random) {
+    return new CaseJsonGenerator(random).generate();
   }
 
   /** Cases in which one to three places were changed at random; some are valid all the same. */
   static Arbitrary<ObjectNode> mutated() {
-    return Arbitraries.randomValue(
-        random -> {
-          CaseJsonGenerator generator = new CaseJsonGenerator(random);
-          ObjectNode node = generator.generate();
-          for (int i = 0; i <= random.nextInt(3); i++) {
-            generator.mutate(node);
-          }
-          return node;
-        });
+    return Arbitraries.randomValue(CaseJsonGenerator::mutated);
+  }
+
+  /** A case with one to three places changed; the same seed makes the same case. */
+  public static ObjectNode mutated(Random random) {
+    CaseJsonGenerator generator = new CaseJsonGenerator(random);
+    ObjectNode node = generator.generate();
+    for (int i = 0; i <= random.nextInt(3); i++) {
+      generator.mutate(node);
+    }
+    return node;
   }
 
   private ObjectNode generate() {

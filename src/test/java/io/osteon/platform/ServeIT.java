@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.osteon.testing.ServiceProcess;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The packaged service through crashes, outages and bad starts. */
+/** The packaged service through crashes and outages. */
 class ServeIT {
   private static final String CASE =
       """
@@ -83,41 +82,6 @@ class ServeIT {
       assertThat(service.get("/q/health/well").statusCode()).isEqualTo(503);
       assertThat(service.get("/api/evaluations/00000000-0000-8000-8000-000000000000").statusCode())
           .isEqualTo(503);
-    }
-  }
-
-  @Test
-  void aTakenPortIsSaidInOneLine() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0);
-        ServiceProcess service = ServiceProcess.launchOn(taken.getLocalPort(), data)) {
-      assertThat(service.exitCode()).isEqualTo(2);
-      assertThat(service.output()).contains("is taken").doesNotContain("\tat ");
-    }
-  }
-
-  @Test
-  void aWrongDatabaseAddressIsSaidInOneLine() throws Exception {
-    String url =
-        "quarkus.datasource.jdbc.url=jdbc:postgresql://localhost:"
-            + ServiceProcess.freePort()
-            + "/none?password=secret";
-    try (ServiceProcess service = ServiceProcess.launch(data, url)) {
-      assertThat(service.exitCode()).isEqualTo(2);
-      assertThat(service.output().strip().lines()).hasSize(1);
-      assertThat(service.output())
-          .contains("the database at jdbc:postgresql://localhost")
-          .doesNotContain("secret");
-    }
-  }
-
-  @Test
-  void aBrokenRuleBaseIsSaidInOneLine() throws Exception {
-    Path rules = Files.createDirectories(data.resolve("rules/logic"));
-    Files.writeString(rules.resolve("broken.drl"), "package x; rule \"a\" when Nothing() then end");
-    try (ServiceProcess service =
-        ServiceProcess.launch(data, "osteon.rules=" + data.resolve("rules"))) {
-      assertThat(service.exitCode()).isEqualTo(2);
-      assertThat(service.output()).contains("the rule base has errors").doesNotContain("\tat ");
     }
   }
 

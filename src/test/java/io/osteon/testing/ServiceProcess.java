@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged service as a process of its own, as a site runs it. */
 public final class ServiceProcess implements AutoCloseable {
-  private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
   private static final int START_SECONDS = 180;
 
   private final Process process;
@@ -30,28 +29,22 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /**
-   * Starts {@code serve} on a free port with a data folder; settings are given as {@code
+   * Starts {@code serve} of the jar on a free port with a data folder; settings are given as {@code
    * name=value}.
    */
   public static ServiceProcess launch(Path data, String... settings) throws IOException {
-    return launchOn(freePort(), data, settings);
+    return launch(Program.jar(), data, settings);
   }
 
-  /** Starts {@code serve} on the given port. */
-  public static ServiceProcess launchOn(int port, Path data, String... settings)
+  /** Starts {@code serve} of a program on a free port. */
+  public static ServiceProcess launch(Program program, Path data, String... settings)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Dosteon.data=" + data);
-    for (String setting : settings) {
-      command.add("-D" + setting);
-    }
-    command.addAll(
-        List.of(
-            "-jar", JAR.toAbsolutePath().toString(), "serve", "--port", Integer.toString(port)));
+    int port = freePort();
+    List<String> all = new ArrayList<>(List.of(settings));
+    all.add("osteon.data=" + data);
     Path output = Files.createTempFile(data, "output", ".txt");
     Process process =
-        new ProcessBuilder(command)
+        new ProcessBuilder(program.command(all, List.of("serve", "--port", Integer.toString(port))))
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
@@ -98,6 +91,11 @@ public final class ServiceProcess implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** The port that it listens on. */
+  public int port() {
+    return port;
+  }
+
   /** Sends a GET. */
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(
@@ -125,7 +123,12 @@ public final class ServiceProcess implements AutoCloseable {
     process.waitFor(30, TimeUnit.SECONDS);
   }
 
-  /** Stops it as Ctrl-C does. */
+  /** Sends a signal such as {@code INT}. */
+  public void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  }
+
+  /** Stops it as a service manager does. */
   @Override
   public void close() throws InterruptedException {
     process.destroy();

@@ -9,7 +9,7 @@ import java.util.List;
  * Random test patients in the scenario format. Days and values crowd around the thresholds of the
  * rules, so that each rule is reached and each boundary is met from both sides and exactly.
  */
-final class RandomScenarios {
+public final class RandomScenarios {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> SOLID =
       List.of(
@@ -24,12 +24,13 @@ final class RandomScenarios {
   private final RandomDraw draw;
   private ObjectNode scenario;
 
-  RandomScenarios(long seed) {
+  /** Patients that the seed determines. */
+  public RandomScenarios(long seed) {
     draw = new RandomDraw(seed);
   }
 
   /** The next patient. */
-  ObjectNode next(String id) {
+  public ObjectNode next(String id) {
     scenario = JSON.createObjectNode();
     scenario.put("id", id);
     patient();

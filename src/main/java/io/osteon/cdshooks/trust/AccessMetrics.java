@@ -1,9 +1,11 @@
 package io.osteon.cdshooks.trust;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.osteon.cdshooks.trust.replay.ReplayGuard;
 import io.osteon.cdshooks.trust.replay.Verdict;
 import io.osteon.cdshooks.trust.token.RefusalReason;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,7 +16,7 @@ import org.jboss.logging.Logger;
  * a body gets there; a client's name only if such a client is known.
  */
 @ApplicationScoped
-public class AccessMetrics {
+public class AccessMetrics implements ReplayGuard.Listener {
   private static final Logger LOG = Logger.getLogger(AccessMetrics.class);
   private static final long PAUSE_NANOS = Duration.ofSeconds(10).toNanos();
   private static final String NOBODY = "unknown";
@@ -78,15 +80,19 @@ public class AccessMetrics {
     registry.counter("osteon.cds.replay.unchecked", "known", verdict.name()).increment();
   }
 
-  /** The database stopped saying whether tokens are new, or is back. */
-  public void replayDatabase(boolean answers) {
-    if (answers) {
-      LOG.info("used CDS Hooks tokens are checked against all replicas again");
-    } else {
-      LOG.warn(
-          "the database does not answer in time: until it does, used CDS Hooks tokens are known to"
-              + " this replica only");
-    }
+  @Override
+  public void databaseAway(Exception cause) {
+    LOG.warnf(
+        "the database does not answer in time (%s): until it does, used CDS Hooks tokens are known"
+            + " to this replica only",
+        cause instanceof SQLException problem
+            ? "SQL state " + problem.getSQLState()
+            : cause == null ? "late" : cause.getClass().getSimpleName());
+  }
+
+  @Override
+  public void databaseBack() {
+    LOG.info("used CDS Hooks tokens are checked against all replicas again");
   }
 
   /** Keys of a client could not be read. */

@@ -40,10 +40,7 @@ public class TrustBeans {
   ReplayGuard replays(
       CdsHooksConfiguration configuration, AgroalDataSource dataSource, AccessMetrics metrics) {
     return new ReplayGuard(
-        new TokenTable(dataSource),
-        Clock.systemUTC(),
-        configuration.replayWait(),
-        metrics::replayDatabase);
+        new TokenTable(dataSource), Clock.systemUTC(), configuration.replayWait(), metrics);
   }
 
   /** Stops it with the service. */

@@ -124,12 +124,7 @@ final class RuleChecker {
   private int consequenceStart(int start) {
     int from = source.offset(rule.getConsequenceLine(), 0);
     int then = Math.max(start, from);
-    for (Token token : Token.between(source.text(), then, source.text().length())) {
-      if (token.text().equals("then")) {
-        then = token.end();
-        break;
-      }
-    }
+    then = Token.endOfFirst("then", source.text(), then);
     int found = source.text().indexOf(consequenceText(), then);
     return found < 0 ? then : found;
   }

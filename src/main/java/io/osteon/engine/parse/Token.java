@@ -33,6 +33,22 @@ public record Token(String text, int offset) {
     return tokens;
   }
 
+  /** The offset behind the first token of that text, or {@code start} if there is none. */
+  public static int endOfFirst(String wanted, String text, int start) {
+    int i = start;
+    while (i < text.length()) {
+      int next = skipBlank(text, i, text.length());
+      if (next == i) {
+        next = endOfToken(text, i, text.length());
+        if (next - i == wanted.length() && text.startsWith(wanted, i)) {
+          return next;
+        }
+      }
+      i = next;
+    }
+    return start;
+  }
+
   private static int skipBlank(String text, int i, int end) {
     if (Character.isWhitespace(text.charAt(i))) {
       return i + 1;

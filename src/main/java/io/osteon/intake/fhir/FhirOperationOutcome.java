@@ -81,6 +81,27 @@ public final class FhirOperationOutcome {
         });
   }
 
+  /**
+   * An outcome with one error.
+   *
+   * @param code of FHIR's value set of issue types, for example {@code not-found}
+   * @param text what is wrong, in one sentence
+   * @return JSON in UTF-8
+   */
+  public static byte[] ofError(String code, String text) {
+    return ofErrors(code, List.of(text));
+  }
+
+  /** The same with one issue a text, at least one. */
+  public static byte[] ofErrors(String code, List<String> texts) {
+    return write(
+        generator -> {
+          for (String text : texts) {
+            issue(generator, "error", code, printable(text), null, null);
+          }
+        });
+  }
+
   /** Writes issues. */
   @FunctionalInterface
   private interface Issues {

@@ -4,24 +4,18 @@ import static io.osteon.intake.fhir.FhirCases.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.osteon.facts.Diagnosis;
 import io.osteon.facts.Measurement;
 import io.osteon.facts.PastEvent;
 import io.osteon.facts.Patient;
 import io.osteon.intake.PatientCase;
 import io.osteon.testing.FhirValidation;
-import io.osteon.testing.SharedMaterial;
+import io.osteon.testing.McodeExamples;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,8 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The examples that mCODE 4.0.0 publishes, each in a Bundle with a bone metastasis added. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class McodeExamplesTest {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   /** What each example of a cancer must be read as. */
   private static final Map<String, String> CANCERS =
       Map.of(
@@ -48,30 +40,23 @@ class McodeExamplesTest {
 
   @BeforeAll
   void find() {
-    examples =
-        SharedMaterial.folder()
-            .map(shared -> shared.resolve("fixtures").resolve("mcode-4.0.0-examples"))
-            .filter(Files::isDirectory);
+    examples = McodeExamples.folder();
   }
 
   List<String> files() throws IOException {
     if (examples.isEmpty()) {
       return List.of("");
     }
-    try (Stream<Path> paths = Files.list(examples.get())) {
-      return paths
-          .map(path -> path.getFileName().toString())
-          .filter(name -> name.endsWith(".json"))
-          .sorted()
-          .toList();
-    }
+    return McodeExamples.files(examples.get()).stream()
+        .map(path -> path.getFileName().toString())
+        .toList();
   }
 
   @ParameterizedTest
   @MethodSource("files")
   void anyExampleWithABoneMetastasisIsRead(String file) throws IOException {
     assumeTrue(!file.isEmpty(), "mCODE's examples are not beside the project");
-    String json = withBoneMetastasis(file);
+    String json = McodeExamples.withBoneMetastasis(examples.orElseThrow().resolve(file));
 
     PatientCase patientCase = FhirCases.readJson(json);
 
@@ -91,7 +76,9 @@ class McodeExamplesTest {
   void theExampleOfAWholePatientIsRead() throws IOException {
     assumeTrue(examples.isPresent(), "mCODE's examples are not beside the project");
     PatientCase patientCase =
-        FhirCases.readJson(withBoneMetastasis("Bundle-mcode-patient-bundle-jenny-m.json"));
+        FhirCases.readJson(
+            McodeExamples.withBoneMetastasis(
+                examples.orElseThrow().resolve("Bundle-mcode-patient-bundle-jenny-m.json")));
 
     assertThat(facts(patientCase, Patient.class).get(0).age()).isEqualTo(61);
     assertThat(facts(patientCase, Diagnosis.class))
@@ -101,47 +88,5 @@ class McodeExamplesTest {
     assertThat(facts(patientCase, PastEvent.class))
         .as("the radiotherapy went to the chest wall, the operation to the breast")
         .isEmpty();
-  }
-
-  private String withBoneMetastasis(String file) throws IOException {
-    JsonNode example = MAPPER.readTree(Files.readString(examples.orElseThrow().resolve(file)));
-    ObjectNode bundle;
-    if (example.path("resourceType").asText().equals("Bundle")) {
-      bundle = (ObjectNode) example;
-    } else {
-      bundle = MAPPER.createObjectNode().put("resourceType", "Bundle").put("type", "collection");
-      bundle.putArray("entry").addObject().set("resource", example);
-    }
-    ObjectNode metastasis =
-        (ObjectNode)
-            MAPPER.readTree(
-                """
-                {"resourceType":"Condition","id":"bone-metastasis",
-                 "clinicalStatus":{"coding":[{"code":"active",
-                  "system":"http://terminology.hl7.org/CodeSystem/condition-clinical"}]},
-                 "verificationStatus":{"coding":[{"code":"confirmed",
-                  "system":"http://terminology.hl7.org/CodeSystem/condition-ver-status"}]},
-                 "code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"C79.51"}]},
-                 "onsetDateTime":"2026-11-01"}
-                """);
-    metastasis.putObject("subject").put("reference", subject(bundle));
-    ((ArrayNode) bundle.path("entry")).addObject().set("resource", metastasis);
-    return MAPPER.writeValueAsString(bundle);
-  }
-
-  private static String subject(JsonNode bundle) {
-    for (JsonNode entry : bundle.path("entry")) {
-      JsonNode resource = entry.path("resource");
-      if (resource.path("resourceType").asText().equals("Patient")) {
-        return "Patient/" + resource.path("id").asText();
-      }
-      for (String field : List.of("subject", "patient")) {
-        String reference = resource.path(field).path("reference").asText();
-        if (reference.startsWith("Patient/")) {
-          return reference;
-        }
-      }
-    }
-    return "Patient/somebody";
   }
 }

@@ -80,7 +80,7 @@ public class HttpFhirServerReader implements FhirServerReader {
     }
     return result
         .exceptionally(HttpFhirServerReader::failure)
-        .thenApply(result -> counted(client, result, System.nanoTime() - start));
+        .thenApply(done -> counted(client, done, System.nanoTime() - start));
   }
 
   private CompletableFuture<FetchResult> read(

@@ -12,7 +12,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * Lets each token through once. The database decides, since it knows of all replicas; tokens that
@@ -29,12 +28,25 @@ public final class ReplayGuard implements AutoCloseable {
   private static final Duration RETRY = Duration.ofSeconds(1);
   private static final Duration FORGET = Duration.ofSeconds(60);
 
+  /** Wants to know whether the database answers. */
+  public interface Listener {
+    /**
+     * It does not answer, or not in time.
+     *
+     * @param cause what it says, or {@code null} if it is only late
+     */
+    void databaseAway(Exception cause);
+
+    /** It answers again. */
+    void databaseBack();
+  }
+
   private record Question(UsedToken token, CompletableFuture<Verdict> answer) {}
 
   private final TokenTable table;
   private final Clock clock;
   private final Duration wait;
-  private final Consumer<Boolean> databaseAnswers;
+  private final Listener listener;
   private final TokenMemory memory = new TokenMemory(CAPACITY);
   private final BlockingQueue<Question> questions = new ArrayBlockingQueue<>(QUEUE);
   private final Thread thread = new Thread(this::run, "cds-used-tokens");
@@ -46,14 +58,13 @@ public final class ReplayGuard implements AutoCloseable {
    * A guard that works until it is closed.
    *
    * @param wait how long a call waits for the database
-   * @param databaseAnswers told when the database stops answering in time, and when it is back
+   * @param listener told when the database stops answering in time, and when it is back
    */
-  public ReplayGuard(
-      TokenTable table, Clock clock, Duration wait, Consumer<Boolean> databaseAnswers) {
+  public ReplayGuard(TokenTable table, Clock clock, Duration wait, Listener listener) {
     this.table = table;
     this.clock = clock;
     this.wait = wait;
-    this.databaseAnswers = databaseAnswers;
+    this.listener = listener;
     thread.setDaemon(true);
     thread.start();
   }
@@ -83,7 +94,7 @@ public final class ReplayGuard implements AutoCloseable {
         .thenApply(
             verdict -> {
               if (verdict == null) {
-                answering(false);
+                away(null);
               }
               return verdict == null ? withoutDatabase : verdict;
             });
@@ -135,21 +146,28 @@ public final class ReplayGuard implements AutoCloseable {
       }
       // While much is left to be told from the time without it, a call would wait in vain.
       if (questions.size() < BATCH) {
-        answering(true);
+        back();
       }
       return true;
     } catch (SQLException | RuntimeException e) {
       batch.forEach(question -> question.answer().complete(null));
-      answering(false);
+      away(e);
       TimeUnit.MILLISECONDS.sleep(RETRY.toMillis());
       return false;
     }
   }
 
-  private synchronized void answering(boolean now) {
-    if (answering != now) {
-      answering = now;
-      databaseAnswers.accept(now);
+  private synchronized void away(Exception cause) {
+    if (answering) {
+      answering = false;
+      listener.databaseAway(cause);
+    }
+  }
+
+  private synchronized void back() {
+    if (!answering) {
+      answering = true;
+      listener.databaseBack();
     }
   }
 
@@ -159,7 +177,7 @@ public final class ReplayGuard implements AutoCloseable {
       try {
         table.forget();
       } catch (SQLException | RuntimeException e) {
-        answering(false);
+        away(e);
       }
     }
   }

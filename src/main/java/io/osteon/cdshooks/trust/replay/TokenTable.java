@@ -52,7 +52,8 @@ public final class TokenTable {
     // In one order everywhere, so that replicas that add the same tokens do not block each other.
     List<UsedToken> sorted =
         tokens.stream().sorted(Comparator.comparing(UsedToken::fingerprint)).toList();
-    Object[] fingerprints = sorted.stream().map(token -> token.fingerprint().bytes()).toArray();
+    byte[][] fingerprints =
+        sorted.stream().map(token -> token.fingerprint().bytes()).toArray(byte[][]::new);
     Object[] times = sorted.stream().map(token -> Timestamp.from(token.usableUntil())).toArray();
     try (Connection connection = dataSource.getConnection()) {
       int timeout = connection.getNetworkTimeout();
@@ -67,7 +68,7 @@ public final class TokenTable {
   }
 
   private static Set<TokenFingerprint> insert(
-      Connection connection, Object[] fingerprints, Object[] times) throws SQLException {
+      Connection connection, byte[][] fingerprints, Object[] times) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setArray(1, connection.createArrayOf("bytea", fingerprints));
       insert.setArray(2, connection.createArrayOf("timestamptz", times));

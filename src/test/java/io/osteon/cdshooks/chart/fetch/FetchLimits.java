@@ -16,6 +16,12 @@ record FetchLimits(
   static final FetchLimits USUAL =
       new FetchLimits(100_000, 3, Duration.ofSeconds(2), 8, 32, 1_000, Duration.ofSeconds(30));
 
+  /** Tests of the reader give a deadline with each query. */
+  @Override
+  public Duration deadline() {
+    throw new UnsupportedOperationException();
+  }
+
   FetchLimits pausingAfter(int failures, Duration pause) {
     return new FetchLimits(
         maxBodySize, maxPages, connectTimeout, maxConcurrent, maxWaiting, failures, pause);

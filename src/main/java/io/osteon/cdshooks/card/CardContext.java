@@ -1,0 +1,58 @@
+package io.osteon.cdshooks.card;
+
+import io.osteon.cdshooks.chart.Chart;
+import io.osteon.cdshooks.request.CdsHooksRequest;
+import io.osteon.cdshooks.trust.CdsClient;
+import io.osteon.evaluation.DecidedRule;
+import io.osteon.evaluation.Evaluation;
+import io.osteon.evaluation.Recommendation;
+import io.osteon.rulebase.Language;
+import io.osteon.rulebase.RuleBase;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What cards are made of.
+ *
+ * @param service id of the CDS service that was called
+ * @param request the call
+ * @param chart what the call was judged on
+ * @param evaluation the answer; cards are in its language
+ * @param shown those of its recommendations that belong to this moment
+ * @param missing those of its missing data that matter at this moment
+ * @param client who called
+ * @param ruleBase the rule base that answered
+ */
+public record CardContext(
+    String service,
+    CdsHooksRequest request,
+    Chart chart,
+    Evaluation evaluation,
+    List<Recommendation> shown,
+    List<Evaluation.Missing> missing,
+    CdsClient client,
+    RuleBase ruleBase) {
+  public CardContext {
+    Objects.requireNonNull(service, "service");
+    Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(chart, "chart");
+    Objects.requireNonNull(evaluation, "evaluation");
+    Objects.requireNonNull(client, "client");
+    Objects.requireNonNull(ruleBase, "ruleBase");
+    shown = List.copyOf(shown);
+    missing = List.copyOf(missing);
+  }
+
+  /** The language of the cards. */
+  public Language language() {
+    return evaluation.language();
+  }
+
+  /** What the rules say behind a recommendation. */
+  DecidedRule decided(Recommendation recommendation) {
+    return evaluation.decision().shown().stream()
+        .filter(rule -> rule.id().equals(recommendation.id()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("not decided: " + recommendation.id()));
+  }
+}
