@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 public final class JournalDrain implements Closeable {
   private static final Logger LOG = Logger.getLogger(JournalDrain.class.getName());
   private static final int ENTRIES_AT_ONCE = 500;
+  private static final long BYTES_AT_ONCE = 2L << 20;
 
   private final JournalSpool spool;
   private final JournalStore store;
@@ -59,9 +60,12 @@ public final class JournalDrain implements Closeable {
 
   private synchronized void drain() throws IOException {
     for (Path segment : spool.seal()) {
-      List<JournalEntry> entries = SpoolSegment.read(segment);
-      for (int from = 0; from < entries.size(); from += ENTRIES_AT_ONCE) {
-        store.save(entries.subList(from, Math.min(entries.size(), from + ENTRIES_AT_ONCE)));
+      try (SegmentReader entries = new SegmentReader(segment)) {
+        for (List<JournalEntry> batch = entries.next(ENTRIES_AT_ONCE, BYTES_AT_ONCE);
+            !batch.isEmpty();
+            batch = entries.next(ENTRIES_AT_ONCE, BYTES_AT_ONCE)) {
+          store.save(batch);
+        }
       }
       spool.remove(segment);
     }

@@ -45,8 +45,10 @@ public final class JournalSpool implements Closeable {
     this.folder = folder;
     for (Path segment : SpoolSegment.in(folder)) {
       nextNumber = SpoolSegment.number(segment) + 1;
-      for (JournalEntry entry : SpoolSegment.read(segment)) {
-        waiting.put(entry.evaluationId(), new Place(segment, -1));
+      try (SegmentReader entries = new SegmentReader(segment)) {
+        for (var entry = entries.next(); entry.isPresent(); entry = entries.next()) {
+          waiting.put(entry.get().evaluationId(), new Place(segment, -1));
+        }
       }
     }
     this.writer = new Thread(this::write, "journal-spool");
@@ -85,13 +87,22 @@ public final class JournalSpool implements Closeable {
       if (place.position() >= 0) {
         return SpoolSegment.read(place.segment(), place.position());
       }
-      return SpoolSegment.read(place.segment()).stream()
-          .filter(entry -> entry.evaluationId().equals(evaluationId))
-          .findFirst();
+      return search(place.segment(), evaluationId);
     } catch (NoSuchFileException e) {
       return Optional.empty(); // stored in the meantime
     } catch (IOException e) {
       throw new UncheckedIOException("the journal spool cannot be read", e);
+    }
+  }
+
+  private static Optional<JournalEntry> search(Path segment, String evaluationId)
+      throws IOException {
+    try (SegmentReader entries = new SegmentReader(segment)) {
+      Optional<JournalEntry> entry = entries.next();
+      while (entry.isPresent() && !entry.get().evaluationId().equals(evaluationId)) {
+        entry = entries.next();
+      }
+      return entry;
     }
   }
 

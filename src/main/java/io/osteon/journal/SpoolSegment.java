@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,16 +78,6 @@ final class SpoolSegment implements Closeable {
   @Override
   public void close() throws IOException {
     channel.close();
-  }
-
-  /** Every whole entry of a segment; what follows a damaged record was never acknowledged. */
-  static List<JournalEntry> read(Path segment) throws IOException {
-    List<JournalEntry> entries = new ArrayList<>();
-    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(segment));
-    for (Optional<JournalEntry> next = next(bytes); next.isPresent(); next = next(bytes)) {
-      entries.add(next.get());
-    }
-    return entries;
   }
 
   /** The entry that starts at a position of a segment. */
