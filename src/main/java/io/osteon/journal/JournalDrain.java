@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 public final class JournalDrain implements Closeable {
   private static final Logger LOG = Logger.getLogger(JournalDrain.class.getName());
   private static final int ITEMS_AT_ONCE = 500;
+  private static final long BYTES_AT_ONCE = 2L << 20;
 
   private final JournalSpool spool;
   private final JournalStore store;
@@ -61,13 +62,20 @@ public final class JournalDrain implements Closeable {
   private synchronized void drain() throws IOException {
     for (Path segment : spool.seal()) {
       try {
-        List<JournalItem> items = SpoolSegment.read(segment);
-        for (int from = 0; from < items.size(); from += ITEMS_AT_ONCE) {
-          save(items.subList(from, Math.min(items.size(), from + ITEMS_AT_ONCE)));
-        }
+        store(segment);
         spool.remove(segment);
       } catch (ItemCodec.UnknownFormatException e) {
         // the spool has said so when it was opened; the others need not wait for it
+      }
+    }
+  }
+
+  private void store(Path segment) throws IOException {
+    try (SegmentReader items = new SegmentReader(segment)) {
+      for (List<JournalItem> batch = items.next(ITEMS_AT_ONCE, BYTES_AT_ONCE);
+          !batch.isEmpty();
+          batch = items.next(ITEMS_AT_ONCE, BYTES_AT_ONCE)) {
+        save(batch);
       }
     }
   }

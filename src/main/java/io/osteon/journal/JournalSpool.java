@@ -61,14 +61,15 @@ public final class JournalSpool implements Closeable {
   }
 
   private void remember(Path segment) throws IOException {
-    try {
-      List<JournalItem> items = SpoolSegment.read(segment);
-      counts.put(segment, items.size());
-      for (JournalItem item : items) {
-        if (item instanceof JournalEntry entry) {
+    try (SegmentReader items = new SegmentReader(segment)) {
+      int count = 0;
+      for (Optional<JournalItem> item = items.next(); item.isPresent(); item = items.next()) {
+        count++;
+        if (item.get() instanceof JournalEntry entry) {
           waiting.put(entry.evaluationId(), new Place(segment, -1));
         }
       }
+      counts.put(segment, count);
     } catch (ItemCodec.UnknownFormatException e) {
       LOG.log(
           Level.WARNING,
@@ -113,15 +114,24 @@ public final class JournalSpool implements Closeable {
       if (place.position() >= 0) {
         return SpoolSegment.read(place.segment(), place.position()).map(JournalEntry.class::cast);
       }
-      return SpoolSegment.read(place.segment()).stream()
-          .filter(JournalEntry.class::isInstance)
-          .map(JournalEntry.class::cast)
-          .filter(entry -> entry.evaluationId().equals(evaluationId))
-          .findFirst();
+      return search(place.segment(), evaluationId);
     } catch (NoSuchFileException e) {
       return Optional.empty(); // stored in the meantime
     } catch (IOException e) {
       throw new UncheckedIOException("the journal spool cannot be read", e);
+    }
+  }
+
+  private static Optional<JournalEntry> search(Path segment, String evaluationId)
+      throws IOException {
+    try (SegmentReader items = new SegmentReader(segment)) {
+      for (Optional<JournalItem> item = items.next(); item.isPresent(); item = items.next()) {
+        if (item.get() instanceof JournalEntry entry
+            && entry.evaluationId().equals(evaluationId)) {
+          return Optional.of(entry);
+        }
+      }
+      return Optional.empty();
     }
   }
 

@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,20 +77,6 @@ final class SpoolSegment implements Closeable {
   @Override
   public void close() throws IOException {
     channel.close();
-  }
-
-  /**
-   * Every whole item of a segment; what follows a damaged record was never acknowledged.
-   *
-   * @throws ItemCodec.UnknownFormatException if a newer version of the service wrote one of them
-   */
-  static List<JournalItem> read(Path segment) throws IOException {
-    List<JournalItem> items = new ArrayList<>();
-    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(segment));
-    for (Optional<JournalItem> next = next(bytes); next.isPresent(); next = next(bytes)) {
-      items.add(next.get());
-    }
-    return items;
   }
 
   /** The item that starts at a position of a segment. */
