@@ -142,8 +142,8 @@ public final class Proof {
         SSLSocket client =
             (SSLSocket) context.getSocketFactory().createSocket(here, server.getLocalPort());
         var pool = Executors.newFixedThreadPool(1)) {
-      server.setSoTimeout(10_000); // milliseconds: a fault must not become a wait for ever
-      client.setSoTimeout(10_000);
+      server.setSoTimeout(60_000); // milliseconds: a fault must not become a wait for ever
+      client.setSoTimeout(60_000);
       var greeting =
           pool.submit(
               () -> {
