@@ -126,8 +126,7 @@ public final class JournalSpool implements Closeable {
       throws IOException {
     try (SegmentReader items = new SegmentReader(segment)) {
       for (Optional<JournalItem> item = items.next(); item.isPresent(); item = items.next()) {
-        if (item.get() instanceof JournalEntry entry
-            && entry.evaluationId().equals(evaluationId)) {
+        if (item.get() instanceof JournalEntry entry && entry.evaluationId().equals(evaluationId)) {
           return Optional.of(entry);
         }
       }

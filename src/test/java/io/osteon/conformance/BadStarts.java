@@ -216,14 +216,21 @@ final class BadStarts implements Closeable {
   }
 
   private ProgramCall serve(String... arguments) throws IOException {
-    List<String> all = new ArrayList<>(List.of("serve", "--port", Integer.toString(free)));
+    List<String> all = new ArrayList<>(List.of("serve", "--port", freePort()));
     all.addAll(List.of(arguments));
     return ProgramCall.of(all.toArray(String[]::new))
         .setting("osteon.data=" + Files.createTempDirectory(folder, "data"));
   }
 
-  private ProgramCall data(Path data) {
-    return ProgramCall.of("serve", "--port", Integer.toString(free)).setting("osteon.data=" + data);
+  /**
+   * One for each: two programs that look whether the same one is free get into each other's way.
+   */
+  private static String freePort() throws IOException {
+    return Integer.toString(ServiceProcess.freePort());
+  }
+
+  private ProgramCall data(Path data) throws IOException {
+    return ProgramCall.of("serve", "--port", freePort()).setting("osteon.data=" + data);
   }
 
   private static void replace(Path file, String right, String wrong) throws IOException {

@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -23,6 +25,9 @@ import java.util.TreeMap;
 record Exchange(String method, String path, List<String> headers, byte[] body) {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  /** When a page was sent and when the process began differ between any two processes. */
+  private static final Set<String> WHEN = Set.of("date", "last-modified");
 
   static Exchange get(String path, String... headers) {
     return new Exchange("GET", path, List.of(headers), new byte[0]);
@@ -60,13 +65,13 @@ record Exchange(String method, String path, List<String> headers, byte[] body) {
     }
   }
 
-  /** An answer as one text: status, every header in the order of their names, every byte. */
+  /** An answer as one text: status, headers in the order of their names, every byte. */
   static String text(HttpResponse<byte[]> answer) {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(answer.headers().map());
+    headers.keySet().removeAll(WHEN);
     List<String> lines = new ArrayList<>(List.of("status " + answer.statusCode()));
-    headers.forEach(
-        (name, values) -> lines.add(name.toLowerCase(java.util.Locale.ROOT) + ": " + values));
+    headers.forEach((name, values) -> lines.add(name.toLowerCase(Locale.ROOT) + ": " + values));
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     text.writeBytes(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     text.writeBytes(new byte[] {'\n', '\n'});

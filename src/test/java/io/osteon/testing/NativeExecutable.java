@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * {@code target}, unless it is older than what it is made of.
  *
  * <p>Where there is none, tests of it are left out and say so; with {@code -Dnative.required=true}
- * they fail.
+ * they fail, as they do where a named one cannot be executed.
  */
 public final class NativeExecutable {
   private static final Path TARGET = Path.of("target");
@@ -43,7 +43,8 @@ public final class NativeExecutable {
    * @throws AssertionError if there is none and one is required
    */
   public static Optional<Path> path() {
-    if (Holder.FOUND.path.isEmpty() && Boolean.getBoolean("native.required")) {
+    boolean required = Boolean.getBoolean("native.required") || named().isPresent();
+    if (Holder.FOUND.path.isEmpty() && required) {
       throw new AssertionError("the native executable is required, but " + whyAbsent());
     }
     return Holder.FOUND.path;
@@ -55,8 +56,8 @@ public final class NativeExecutable {
   }
 
   private static NativeExecutable find() {
-    String named = System.getProperty("native.executable", System.getenv("NATIVE_EXECUTABLE"));
-    NativeExecutable found = named == null || named.isEmpty() ? inTarget() : named(named);
+    NativeExecutable found =
+        named().map(NativeExecutable::at).orElseGet(NativeExecutable::inTarget);
     if (found.path.isEmpty()) {
       System.out.println(
           "\n*** NOT TESTED: the native executable, for "
@@ -66,7 +67,13 @@ public final class NativeExecutable {
     return found;
   }
 
-  private static NativeExecutable named(String name) {
+  private static Optional<String> named() {
+    return Optional.ofNullable(
+            System.getProperty("native.executable", System.getenv("NATIVE_EXECUTABLE")))
+        .filter(name -> !name.isEmpty());
+  }
+
+  private static NativeExecutable at(String name) {
     Path path = Path.of(name).toAbsolutePath();
     return Files.isExecutable(path)
         ? new NativeExecutable(Optional.of(path), "")
