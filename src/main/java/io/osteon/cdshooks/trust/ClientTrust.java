@@ -14,7 +14,7 @@ import java.util.Set;
  * @param keyAddresses values of {@code jku} that its tokens may name; none: the keys were agreed
  *     upon otherwise, and {@code jku} is not looked at
  * @param audiences values of {@code aud} that count beside the address called
- * @param tenants values of {@code tenant} that it may speak for; none: no matter
+ * @param tenants organisations that it may speak for; none: no matter
  * @param origins web origins of its browsers
  * @param rate its calls, counted
  * @param maxBodySize bytes of a request's body

@@ -23,10 +23,12 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Clock;
@@ -78,7 +80,7 @@ class AccessFilterTest {
 
   @Test
   void aBodyArrivesWhole() {
-    byte[] large = "x".repeat(1_500_000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] large = "x".repeat(1_500_000).getBytes(StandardCharsets.UTF_8);
     with(signed("ehr", PROBE))
         .body(large)
         .post(PROBE)
@@ -125,6 +127,44 @@ class AccessFilterTest {
             "/cds-services/trust-probe?a=b")) {
       int status = given().urlEncodingEnabled(false).get(path).statusCode();
       assertThat(status).as(path).isIn(401, 404);
+    }
+  }
+
+  /** What no client library would send: nothing of it may be a fault of ours. */
+  @Test
+  void requestsThatAreBarelyHttpAreNoFault() throws Exception {
+    for (String target :
+        List.of(
+            "/cds-services/%",
+            "/cds-services/%zz", "/%c3%28", "/cds-services/%00", "*", "/cds-services/a%2F..%2Fb")) {
+      assertThat(raw("GET " + target + " HTTP/1.1\r\nHost: a\r\n"))
+          .as(target)
+          .startsWith("HTTP/1.1 4");
+    }
+    for (String host : List.of("Host: [", "Host: a b", "Host:", "Host: ::::", "X: y")) {
+      String request =
+          "GET "
+              + PROBE
+              + " HTTP/1.1\r\n"
+              + host
+              + "\r\nAuthorization: Bearer "
+              + signed("ehr", PROBE)
+              + "\r\n";
+      assertThat(raw(request)).as(host).startsWith("HTTP/1.1 4");
+    }
+    String twice = "Origin: a\r\nOrigin: b\r\nAccess-Control-Request-Method: \r\n";
+    assertThat(raw("OPTIONS " + PROBE + " HTTP/1.1\r\nHost: a\r\n" + twice))
+        .startsWith("HTTP/1.1 4");
+  }
+
+  private String raw(String request) throws Exception {
+    try (Socket socket = new Socket("localhost", base.getPort())) {
+      socket.setSoTimeout(20_000);
+      String text = request + "Connection: close\r\n\r\n";
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      byte[] start = socket.getInputStream().readNBytes(12);
+      return new String(start, StandardCharsets.ISO_8859_1);
     }
   }
 

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  * @param jwks its keys themselves
  * @param jku further values of {@code jku}
  * @param audiences further values of {@code aud}
- * @param tenants values of {@code tenant} that it may speak for
+ * @param tenants organisations that it may speak for
  * @param language of cards
  * @param fhirServers base URLs that may be read
  * @param capabilities names of what it supports beyond CDS Hooks 2.0.1

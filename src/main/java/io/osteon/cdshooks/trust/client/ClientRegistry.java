@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -90,7 +91,8 @@ public class ClientRegistry {
     configuration.clients().forEach(this::configure);
     refresh();
     long interval = configuration.clientsInterval().toMillis();
-    timer.scheduleWithFixedDelay(this::refresh, interval, interval, TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> unused =
+        timer.scheduleWithFixedDelay(this::refresh, interval, interval, TimeUnit.MILLISECONDS);
   }
 
   private static Thread daemon(Runnable task, String name) {
@@ -128,7 +130,7 @@ public class ClientRegistry {
   public boolean allowsOrigin(String origin, CdsClient client) {
     return origins.contains(origin)
         || byId(client.id()).map(trust -> trust.origins().contains(origin)).orElse(false)
-        || client.equals(openAccess) && allowsOrigin(origin);
+        || (client.equals(openAccess) && allowsOrigin(origin));
   }
 
   private Set<String> globalOrigins() {

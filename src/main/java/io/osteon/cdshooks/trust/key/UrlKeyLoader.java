@@ -52,8 +52,8 @@ public final class UrlKeyLoader implements KeyLoader {
       return false;
     }
     return "https".equalsIgnoreCase(address.getScheme())
-        || "http".equalsIgnoreCase(address.getScheme())
-            && (laboratory || loopback(address.getHost()));
+        || ("http".equalsIgnoreCase(address.getScheme())
+            && (laboratory || loopback(address.getHost())));
   }
 
   private static boolean loopback(String host) {

@@ -66,7 +66,7 @@ final class ClaimsCheck {
       throw refused(RefusalReason.EXPIRED, client);
     }
     if (issued.isAfter(latestStart)
-        || claims.hasClaim("nbf") && instant(claims, "nbf", client).isAfter(latestStart)) {
+        || (claims.hasClaim("nbf") && instant(claims, "nbf", client).isAfter(latestStart))) {
       throw refused(RefusalReason.NOT_YET_VALID, client);
     }
     if (!expiry.isAfter(issued) || expiry.isAfter(issued.plus(policy.maxLifetime()))) {
