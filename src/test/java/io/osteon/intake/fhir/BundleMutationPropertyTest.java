@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Valid Bundles with random damage: they are read or refused, and nothing else happens. */
-class MutationProperties {
+class BundleMutationPropertyTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final List<String> BUNDLES =
       List.of(

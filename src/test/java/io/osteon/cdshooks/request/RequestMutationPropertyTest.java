@@ -29,7 +29,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** Valid calls with random damage are answered, refused, or lack data; nothing else happens. */
-class RequestMutationProperties {
+class RequestMutationPropertyTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private static Call call(Hook hook) {
