@@ -109,8 +109,8 @@ public final class CdsHooksRequestReader {
       request.wrong("prefetch", "at most " + MOST_PREFETCH_KEYS + " keys");
       return prefetch;
     }
-    node.fields()
-        .forEachRemaining(
+    node.properties()
+        .forEach(
             entry -> {
               if (entry.getValue().isObject() || entry.getValue().isNull()) {
                 prefetch.put(entry.getKey(), entry.getValue());

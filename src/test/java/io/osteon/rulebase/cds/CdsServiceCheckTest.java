@@ -42,14 +42,14 @@ class CdsServiceCheckTest {
         "[ca_total;[calcium;unknown-item",
         "drugs: [denosumab;drugs: [xgeva;unknown-drug-class",
         "codes: [radiotherapy];codes: [surgery];unknown-value",
-        "date: authored\n;`\n`;window-without-date",
+        "date: authored|;|;window-without-date",
         "date: authored;date: authored&_include=x;search-parameter-form",
         "covers: diagnoses;covers: allergies;unknown-value",
         "type: Patient;type: Person;patient-key",
-        "hook: order-sign;hook: order-sign\n    cards: all;unknown-key"
+        "hook: order-sign;hook: order-sign|    cards: all;unknown-key"
       })
   void faultIsTold(String right, String wrong, String code) {
-    assertThat(problems(right.replace("\\n", "\n"), wrong.replace("\\n", "\n")))
+    assertThat(problems(right.replace('|', '\n'), wrong.replace('|', '\n')))
         .filteredOn(problem -> problem.file().equals(FILE))
         .extracting(Problem::code)
         .contains(code);
