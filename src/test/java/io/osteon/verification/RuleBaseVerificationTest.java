@@ -55,6 +55,17 @@ class RuleBaseVerificationTest {
           logic/monitoring.drl   | advice.recommend( "MON-02", $calcium ) | advice.recommend( "MON-02/none", $calcium ) | unknown-advice
           logic/monitoring.drl   | advice.recommend( "MON-02", $calcium ) | advice.missing( "MON-02/none", $calcium ) | unknown-advice
           logic/monitoring.drl   | severeHypocalcaemia           | severeHypocalcemia             | unknown-field
+          advice/monitoring.yaml | orders: [creatinine]          | orders: [kreatinine]           | unknown-order
+          advice/monitoring.yaml | remove: [intravenous-bisphosphonate] | remove: [bisphosphonates] | unknown-drug-class
+          advice/monitoring.yaml | onlyWith: [magnesium-missing] | onlyWith: [magnesium]          | unknown-variant
+          advice/monitoring.yaml | 'withoutOrder: "due only after loading"' | 'orders: []'         | missing-order
+          advice/mdt-referral.yaml | 'orders: [mri-spine]'       | 'drafts: [{remove: [denosumab], recommended: true}]' | removal-recommended
+          orders.yaml            | id: albumin                   | id: calcium                    | duplicate-id
+          orders.yaml            | drug: vitamin_d               | drug: vitamin_x                | unknown-drug
+          orders.yaml            | drug: vitamin_d               | ''                             | order-drug
+          orders.yaml            | ', zh: "血清总钙"'             | ''                             | missing-text
+          orders.yaml            | system: LOINC                 | system: LOINK                  | unknown-system
+          orders.yaml            | parameter: supplement.minimum-vitamin-d | parameter: supplement.most | unknown-parameter
           """)
   void faultIsTold(String path, String right, String wrong, String code) {
     assertThat(problems(path, text -> replaced(text, right, wrong)))

@@ -98,7 +98,8 @@ final class Changes {
   private void change(Firing.Reason reason, Explanation words, Set<String> changes) {
     switch (reason.kind()) {
       case NOT -> {
-        if (ENTRIES.contains(reason.factType())) {
+        // What depends on another entry cannot be said in one sentence.
+        if (ENTRIES.contains(reason.factType()) && !reason.condition().contains("$")) {
           String prefix = language == Language.ZH ? "无：" : "none on record: ";
           if (words.sentence().startsWith(prefix)) {
             changes.add(
@@ -157,14 +158,21 @@ final class Changes {
       String field, String sign, Explanation.ExplainedParameter parameter, Explanation words) {
     return words.facts().get(0).values().stream()
         .filter(value -> value.field().equals(field) && value.value() instanceof Number)
+        .filter(Changes::canChange)
         .findFirst()
         .map(
             value ->
                 say(
                     sign,
-                    subject(words, value.name()),
+                    subject(words, field.equals("value") ? null : value.name()),
                     value.text(),
                     amount(parameter.value(), value)));
+  }
+
+  /** Nobody can change an age or a day that has passed; the day of the next dose can be moved. */
+  private static boolean canChange(Explanation.ExplainedValue value) {
+    return !"a".equals(value.unit())
+        && (!"d".equals(value.unit()) || value.field().startsWith("daysBetween"));
   }
 
   private Optional<String> computed(

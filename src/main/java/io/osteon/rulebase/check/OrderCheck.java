@@ -144,7 +144,7 @@ final class OrderCheck implements Check {
     boolean offers = !action.offers().isEmpty();
     boolean saysWhyNot = action.withoutOrder() != null;
     if (ASKING_FOR_ORDERS.contains(action.kind()) && offers == saysWhyNot) {
-      problems.warning(
+      problems.error(
           action.what().location(),
           "rule %s: an action of kind %s offers orders or says in withoutOrder why not"
               .formatted(rule.id(), Key.of(action.kind())),

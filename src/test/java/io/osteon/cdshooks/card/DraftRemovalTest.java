@@ -278,7 +278,7 @@ class DraftRemovalTest {
     Map<String, Set<String>> allowed =
         Map.of(
             "BTA-08",
-            Set.of("zoledronate"),
+            Set.of("zoledronate", "pamidronate"),
             "BTA-15",
             Set.of("radium"),
             "MON-01",
