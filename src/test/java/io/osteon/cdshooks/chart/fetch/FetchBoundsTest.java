@@ -44,7 +44,7 @@ class FetchBoundsTest extends ReaderTestBase {
     fetch(reader, "Patient/warm-up", LIMIT);
     long start = System.nanoTime();
     assertThat(fetch(reader, "Patient/123", LIMIT)).isEqualTo(expected);
-    assertThat(milliseconds(start)).isLessThan(LIMIT + 200);
+    assertThat(milliseconds(start)).isLessThan(LIMIT + 1_000);
   }
 
   @Test
@@ -97,7 +97,7 @@ class FetchBoundsTest extends ReaderTestBase {
       long start = System.nanoTime();
       assertThat(fetch(reader(FetchLimits.USUAL), client(base), base, "Patient/123", LIMIT))
           .isEqualTo(FetchResult.failed(Reason.TOO_SLOW));
-      assertThat(milliseconds(start)).isLessThan(LIMIT + 300);
+      assertThat(milliseconds(start)).isLessThan(LIMIT + 1_500);
     } finally {
       for (Socket filler : fillers) {
         filler.close();
@@ -176,7 +176,7 @@ class FetchBoundsTest extends ReaderTestBase {
     server.answers(
         exchange -> {
           if (exchange.getRequestURI().getQuery().contains("page")) {
-            Thread.sleep(5_000);
+            Thread.sleep(20_000);
           }
           FhirServerStub.send(
               exchange,
@@ -186,7 +186,7 @@ class FetchBoundsTest extends ReaderTestBase {
                   + server.base()
                   + "?page=2\"}]}");
         });
-    FetchResult result = fetch(reader(FetchLimits.USUAL), "Observation?patient=1", 1_000);
+    FetchResult result = fetch(reader(FetchLimits.USUAL), "Observation?patient=1", 4_000);
     assertThat(result.failure()).isEqualTo(Reason.INCOMPLETE);
     assertThat(result.resource()).isNotNull();
   }
@@ -194,7 +194,7 @@ class FetchBoundsTest extends ReaderTestBase {
   /** Catches: a server in trouble that is asked again and again, or never again. */
   @Test
   void aServerThatFailsAgainAndAgainIsLeftAloneForAWhile() throws Exception {
-    HttpFhirServerReader reader = reader(FetchLimits.USUAL.pausingAfter(4, Duration.ofMillis(500)));
+    HttpFhirServerReader reader = reader(FetchLimits.USUAL.pausingAfter(4, Duration.ofSeconds(2)));
     server.answers(500, "");
     for (int i = 0; i < 4; i++) {
       assertThat(fetch(reader, "Patient/123", 2_000))
@@ -203,13 +203,13 @@ class FetchBoundsTest extends ReaderTestBase {
     assertThat(server.asked()).hasSize(4);
     assertThat(fetch(reader, "Patient/123", 2_000)).isEqualTo(FetchResult.failed(Reason.TOO_SLOW));
     assertThat(server.asked()).as("left alone").hasSize(4);
-    TimeUnit.MILLISECONDS.sleep(600);
+    TimeUnit.MILLISECONDS.sleep(2_200);
     fetch(reader, "Patient/123", 2_000);
     assertThat(server.asked()).as("one try").hasSize(5);
     assertThat(fetch(reader, "Patient/123", 2_000)).isEqualTo(FetchResult.failed(Reason.TOO_SLOW));
     assertThat(server.asked()).as("left alone again").hasSize(5);
     server.answers(200, PATIENT);
-    TimeUnit.MILLISECONDS.sleep(600);
+    TimeUnit.MILLISECONDS.sleep(2_200);
     for (int i = 0; i < 4; i++) {
       assertThat(fetch(reader, "Patient/123", 2_000).failure()).isNull();
     }
@@ -225,7 +225,7 @@ class FetchBoundsTest extends ReaderTestBase {
     }
     long start = System.nanoTime();
     assertThat(fetch(reader, "Patient/123", 2_000)).isEqualTo(FetchResult.failed(Reason.TOO_SLOW));
-    assertThat(milliseconds(start)).isLessThan(500);
+    assertThat(milliseconds(start)).isLessThan(1_500);
     assertThat(server.asked()).hasSize(3);
   }
 
