@@ -19,6 +19,7 @@ import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationS
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r4.model.Enumerations;
 import org.hl7.fhir.r4.model.StructureDefinition;
@@ -90,6 +91,10 @@ public final class CdsHooksModels {
         file.toString().endsWith(".json")
             ? CONTEXT.newJsonParser().parseResource(text)
             : CONTEXT.newXmlParser().parseResource(text);
+    if (resource instanceof CodeSystem codes && codes.getUrl().endsWith("/CDSIndicator")) {
+      // The specification's word is "critical"; the models still have that of an earlier draft.
+      codes.addConcept().setCode("critical").setDisplay("Critical");
+    }
     if (resource instanceof StructureDefinition model) {
       // Logical models leave the ids of their elements out; HAPI's snapshots need them.
       for (ElementDefinition element : model.getDifferential().getElement()) {

@@ -70,7 +70,8 @@ final class CardSamples {
 
   /** A call of which everything that the rules say is shown. */
   static CardContext context(Evaluation evaluation, Hook hook, List<DraftOrder> drafts) {
-    return context(evaluation, hook, drafts, EnumSet.allOf(CdsClient.Capability.class));
+    // HL7's models are those of 2.0.1: nothing of 3.0.
+    return context(evaluation, hook, drafts, EnumSet.of(CdsClient.Capability.SMART_LINKS));
   }
 
   static CardContext context(
