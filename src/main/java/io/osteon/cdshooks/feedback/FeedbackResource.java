@@ -113,8 +113,9 @@ public class FeedbackResource {
   }
 
   private static Response outcome(int status, String code, String text) {
-    String outcome =
-        "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"%s\",\"details\":{\"text\":\"%s\"}}]}";
-    return Response.status(status).type(FHIR_JSON).entity(outcome.formatted(code, text)).build();
+    return Response.status(status)
+        .type(FHIR_JSON)
+        .entity(FhirOperationOutcome.ofError(code, text))
+        .build();
   }
 }
