@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresTestResource.class)
 @TestProfile(OpenAccess.class)
 class MutatedCallsTest {
-  private static final int CALLS = 600;
+  private static final int CALLS = 300;
   private static final long SEED = 20_261_123L;
   private static final Set<Integer> STATUSES = Set.of(200, 400, 404, 412, 413, 422);
 

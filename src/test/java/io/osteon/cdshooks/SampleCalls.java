@@ -10,14 +10,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Calls about a woman with breast cancer and bone metastases whose calcium is low. */
-final class SampleCalls {
+public final class SampleCalls {
   static final ObjectMapper JSON = new ObjectMapper();
   private static final LocalDate TODAY = LocalDate.now(ZoneId.systemDefault());
 
   private SampleCalls() {}
 
   /** A call of a hook with the whole chart prefetched. */
-  static ObjectNode call(String hook) {
+  public static ObjectNode call(String hook) {
     ObjectNode call =
         object(
             """
@@ -30,14 +30,14 @@ final class SampleCalls {
   }
 
   /** Signing of an order for denosumab 120 mg. */
-  static ObjectNode orderSign() {
+  public static ObjectNode orderSign() {
     ObjectNode call = call("order-sign");
     ((ObjectNode) call.get("context")).set("draftOrders", bundle(denosumab(), vitaminD()));
     return call;
   }
 
   /** The same at the moment of selection. */
-  static ObjectNode orderSelect() {
+  public static ObjectNode orderSelect() {
     ObjectNode call = call("order-select");
     ObjectNode context = (ObjectNode) call.get("context");
     context.putArray("selections").add("MedicationRequest/draft-denosumab");
