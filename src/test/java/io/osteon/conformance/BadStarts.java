@@ -71,6 +71,10 @@ final class BadStarts implements Closeable {
         "there is no command sreve.*\\(try: osteon --help\\)");
     add("unknown option of all", ProgramCall.of("--colour"), "there is no option --colour.*");
     add(
+        "unknown option where a file is missing too",
+        ProgramCall.of("evaluate", "--prot"),
+        "there is no option --prot.*\\(try: osteon evaluate --help\\)");
+    add(
         "no case",
         ProgramCall.of("evaluate"),
         "evaluate needs FILE \\(try: osteon evaluate --help\\)");
@@ -222,7 +226,9 @@ final class BadStarts implements Closeable {
         .setting("osteon.data=" + Files.createTempDirectory(folder, "data"));
   }
 
-  /** One for each: two programs that look whether the same one is free get into each other's way. */
+  /**
+   * One for each: two programs that look whether the same one is free get into each other's way.
+   */
   private static String freePort() throws IOException {
     return Integer.toString(ServiceProcess.freePort());
   }

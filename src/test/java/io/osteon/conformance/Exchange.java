@@ -71,8 +71,7 @@ record Exchange(String method, String path, List<String> headers, byte[] body) {
     headers.putAll(answer.headers().map());
     headers.keySet().removeAll(WHEN);
     List<String> lines = new ArrayList<>(List.of("status " + answer.statusCode()));
-    headers.forEach(
-        (name, values) -> lines.add(name.toLowerCase(Locale.ROOT) + ": " + values));
+    headers.forEach((name, values) -> lines.add(name.toLowerCase(Locale.ROOT) + ": " + values));
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     text.writeBytes(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     text.writeBytes(new byte[] {'\n', '\n'});

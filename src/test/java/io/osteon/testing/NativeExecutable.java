@@ -56,7 +56,8 @@ public final class NativeExecutable {
   }
 
   private static NativeExecutable find() {
-    NativeExecutable found = named().map(NativeExecutable::at).orElseGet(NativeExecutable::inTarget);
+    NativeExecutable found =
+        named().map(NativeExecutable::at).orElseGet(NativeExecutable::inTarget);
     if (found.path.isEmpty()) {
       System.out.println(
           "\n*** NOT TESTED: the native executable, for "
