@@ -20,8 +20,10 @@ final class UsageError {
   }
 
   private static String problem(ParameterException e, String command) {
-    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
-      return unmatched(unmatched, command);
+    List<String> unmatched = e.getCommandLine().getUnmatchedArguments();
+    if (!unmatched.isEmpty()) {
+      // said first, also where something is missing besides
+      return unmatched(new UnmatchedArgumentException(e.getCommandLine(), unmatched), command);
     }
     if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
       ArgSpec argument = missing.getMissing().get(0);

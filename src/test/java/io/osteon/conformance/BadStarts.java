@@ -71,6 +71,10 @@ final class BadStarts implements Closeable {
         "there is no command sreve.*\\(try: osteon --help\\)");
     add("unknown option of all", ProgramCall.of("--colour"), "there is no option --colour.*");
     add(
+        "unknown option where a file is missing too",
+        ProgramCall.of("evaluate", "--prot"),
+        "there is no option --prot.*\\(try: osteon evaluate --help\\)");
+    add(
         "no case",
         ProgramCall.of("evaluate"),
         "evaluate needs FILE \\(try: osteon evaluate --help\\)");

@@ -39,7 +39,6 @@ final class BrokenRules {
           List.of(LOGIC, "advice.recommend( \"MON-02\"", "advice.recommend( \"MON-92\""),
           List.of(LOGIC, "import io.osteon.facts.*;", "import java.util.*;"),
           List.of(LOGIC, "rule \"", "rul \""),
-          List.of(LOGIC, "when\n", "when\n    eval( true )\n"),
           List.of(LOGIC, "when\n", "when\n    Patient( Runtime.getRuntime() != null )\n"),
           List.of(LOGIC, "when\n", "when\n    Allergy( agent matches \"(a+)+b\" )\n"),
           List.of(LOGIC, "when\n", "when\n    Patient( age == \"3\" )\n"),

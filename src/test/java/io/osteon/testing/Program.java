@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record Program(String name, List<String> start, List<String> end) {
   private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
-  private static final int SECONDS = 60;
+  private static final int SECONDS = 240;
 
   /** The packaged jar, run by the Java that runs the tests, which starts faster as set here. */
   public static Program jar() {
@@ -57,7 +57,7 @@ public record Program(String name, List<String> start, List<String> end) {
     return command;
   }
 
-  /** Runs the program to its end; one that does not end in a minute is stopped. */
+  /** Runs the program to its end; one that does not end in four minutes is stopped. */
   public ProgramOutcome run(ProgramCall call) {
     try {
       Path folder = Files.createTempDirectory("osteon-run");
