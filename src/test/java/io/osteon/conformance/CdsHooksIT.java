@@ -94,7 +94,10 @@ class CdsHooksIT {
                 call(other, "en"),
                 Exchange.post(SERVICES + "/none", new byte[0], "Content-Type", "application/json"),
                 Exchange.post(
-                    SERVICES + "/osteon-order-sign", new byte[] {'{'}, "Content-Type", "text/plain"),
+                    SERVICES + "/osteon-order-sign",
+                    new byte[] {'{'},
+                    "Content-Type",
+                    "text/plain"),
                 new Exchange(
                     "OPTIONS",
                     SERVICES,
@@ -104,9 +107,7 @@ class CdsHooksIT {
                         "Access-Control-Request-Method",
                         "GET"),
                     new byte[0])));
-    assertThat(answers)
-        .extracting(HttpResponse::statusCode)
-        .startsWith(412, 412, 400, 404, 415);
+    assertThat(answers).extracting(HttpResponse::statusCode).startsWith(412, 412, 400, 404, 415);
   }
 
   private static void feedback(ServicePair services, String card) {

@@ -3,6 +3,7 @@ package io.osteon.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.osteon.cdshooks.SampleCalls;
 import io.osteon.testing.ServiceProcess;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -150,6 +151,22 @@ class AvailabilityIT {
           .contains("\"unlinked\":5");
       assertThat(second.get("/q/metrics").body()).doesNotContain(COMMENT);
     }
+  }
+
+  /** Stands for: the database goes away while clinicians work. */
+  @Test
+  void callsAreAnsweredWhileTheDatabaseIsAway() throws Exception {
+    try (ServiceProcess service = service()) {
+      database.close();
+      assertThat(service.get("/cds-services").statusCode()).isEqualTo(200);
+      for (int i = 0; i < 5; i++) {
+        HttpResponse<String> answer =
+            service.post("/cds-services/osteon-order-sign", SampleCalls.orderSign().toString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("MedicationRequest/draft-denosumab");
+      }
+    }
+    restartDatabase();
   }
 
   /**

@@ -10,7 +10,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
 /** Collects a response's body up to a limit; beyond it the connection is given up. */
-final class LimitedBody implements BodySubscriber<byte[]> {
+class LimitedBody implements BodySubscriber<byte[]> {
+  /** Bytes that are read without being wanted. */
+  private static final int SHORT = 1 << 16;
+
   private final int limit;
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -20,11 +23,17 @@ final class LimitedBody implements BodySubscriber<byte[]> {
     this.limit = limit;
   }
 
-  /** A body that nobody wants to see. */
+  /**
+   * A body that nobody wants to see. A short one is taken off the connection all the same, so that
+   * the connection can be used again; a long one costs the connection.
+   */
   static BodySubscriber<byte[]> unread() {
-    LimitedBody none = new LimitedBody(-1);
-    none.body.complete(new byte[0]);
-    return none;
+    return new LimitedBody(SHORT) {
+      @Override
+      void tooLong() {
+        end(new byte[0]);
+      }
+    };
   }
 
   /** A body that is known to be too large before it is read. */
@@ -57,13 +66,21 @@ final class LimitedBody implements BodySubscriber<byte[]> {
       }
       if (bytes.size() + buffer.remaining() > limit) {
         subscription.cancel();
-        body.completeExceptionally(new TooLargeException());
+        tooLong();
         return;
       }
       byte[] part = new byte[buffer.remaining()];
       buffer.get(part);
       bytes.write(part, 0, part.length);
     }
+  }
+
+  void tooLong() {
+    body.completeExceptionally(new TooLargeException());
+  }
+
+  final void end(byte[] content) {
+    body.complete(content);
   }
 
   @Override
