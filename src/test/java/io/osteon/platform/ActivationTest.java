@@ -3,10 +3,13 @@ package io.osteon.platform;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.osteon.cdshooks.OpenAccess;
+import io.osteon.cdshooks.SampleCalls;
 import io.osteon.rulebase.RuleBaseFiles;
 import io.osteon.testing.PostgresTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Calls go on while one release after another is put in force. */
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
+@TestProfile(OpenAccess.class)
 class ActivationTest {
   private static final String CASE =
       """
@@ -68,6 +72,13 @@ class ActivationTest {
               .post("/api/evaluations");
       statuses.add(answer.statusCode());
       releases.add(answer.path("release.hash"));
+      Response cards =
+          given()
+              .contentType("application/json")
+              .body(SampleCalls.orderSign().toString())
+              .post("/cds-services/osteon-order-sign");
+      statuses.add(cards.statusCode());
+      assertThat(cards.asString()).contains("MedicationRequest/draft-denosumab");
       calls++;
     }
     return new Seen(calls, statuses, releases);
