@@ -3,11 +3,25 @@ package io.osteon.cdshooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.osteon.testing.CdsHooksModels;
 import io.osteon.testing.FhirValidation;
+import io.osteon.testing.SharedMaterial;
+import java.util.Optional;
 
 /** What holds for every card that leaves the door. */
 final class CardAssertions {
+  /** HL7's logical models, where the published material is at hand. */
+  private static final Optional<CdsHooksModels> MODELS =
+      SharedMaterial.folder().map(CdsHooksModels::in);
+
   private CardAssertions() {}
+
+  /** An answer is valid by HL7's logical model of a response. */
+  static void assertValid(JsonNode answer) {
+    MODELS.ifPresent(
+        models ->
+            assertThat(models.responseErrors(answer.toString())).as(answer.toString()).isEmpty());
+  }
 
   /** No null, no empty text, list or object, at any level. */
   static void assertNothingEmpty(JsonNode node) {

@@ -77,6 +77,7 @@ class MutatedCallsTest {
       drafts.add(resource.path("resourceType").asText() + "/" + resource.path("id").asText());
     }
     JsonNode answer = SampleCalls.JSON.readTree(response.asByteArray());
+    CardAssertions.assertValid(answer);
     String asked = call.at("/context/patientId").asText(patient);
     for (JsonNode card : answer.get("cards")) {
       CardAssertions.assertCard(card, asked);

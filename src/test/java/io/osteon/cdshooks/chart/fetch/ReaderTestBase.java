@@ -25,6 +25,15 @@ abstract class ReaderTestBase {
   final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   FhirServerStub server;
 
+  /**
+   * Tests of the running service, in the same process, leave their class loader behind, from which
+   * the guards would take parts of a service that has been stopped.
+   */
+  @BeforeEach
+  void useOwnClassLoader() {
+    Thread.currentThread().setContextClassLoader(ReaderTestBase.class.getClassLoader());
+  }
+
   @BeforeEach
   void startServer() throws IOException {
     server = FhirServerStub.start();
