@@ -69,6 +69,7 @@ final class EditedRules {
             actions:
               - kind: referral
                 what: {en: "Refer to the clinic", zh: "转介门诊"}
+                withoutOrder: "the clinic takes no electronic orders"
         """);
     return folder;
   }

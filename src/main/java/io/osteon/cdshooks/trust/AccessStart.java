@@ -8,8 +8,11 @@ import io.osteon.platform.CdsHooksConfiguration;
 import io.osteon.platform.ServiceConfiguration;
 import io.osteon.platform.StartFailure;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.net.URI;
 import org.jboss.logging.Logger;
 
@@ -39,6 +42,18 @@ public class AccessStart {
     registry.gauge("osteon.cds.open.access", configuration.openAccess() ? 1 : 0);
     registry.gauge("osteon.cds.clients", clients, ClientRegistry::size);
     registry.gauge("osteon.cds.tokens.remembered", replays, ReplayGuard::remembered);
+  }
+
+  void http(@ObservesAsync HttpServerStart start) {
+    sayWhoMayCall();
+  }
+
+  void https(@ObservesAsync HttpsServerStart start) {
+    sayWhoMayCall();
+  }
+
+  /** Once the service listens: a start that fails says why it failed, and nothing else. */
+  private void sayWhoMayCall() {
     if (configuration.openAccess()) {
       LOG.warn("**************************************************************************");
       LOG.warn("OPEN ACCESS: everybody may call the CDS Hooks services without a token.");
