@@ -1,10 +1,12 @@
 package io.osteon.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.osteon.testing.Folders;
 import io.osteon.testing.Program;
 import io.osteon.testing.ServiceProcess;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,9 @@ class StopIT {
   }
 
   private static void check(Stop stop) throws Exception {
+    assumeFalse(
+        stop.signal().equals("INT") && interruptIsIgnored(),
+        "not tested: these tests were started so that they and all that they start ignore SIGINT");
     Path data = Files.createTempDirectory("osteon-stop");
     try (ServiceProcess service = ServiceProcess.launch(stop.program(), data).ready()) {
       Path pid = data.resolve("postgresql/postmaster.pid");
@@ -39,6 +44,16 @@ class StopIT {
     } finally {
       Folders.delete(data);
     }
+  }
+
+  /** A shell lets what it starts in the background ignore SIGINT, down to the last child. */
+  private static boolean interruptIsIgnored() throws IOException {
+    for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+      if (line.startsWith("SigIgn:")) {
+        return (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0;
+      }
+    }
+    return false;
   }
 
   private static void awaitGone(Path pid) throws InterruptedException {
