@@ -6,7 +6,6 @@ import io.osteon.rulebase.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -23,7 +22,7 @@ final class DataGaps {
     for (Chart.Unavailable gap : context.chart().unavailable()) {
       notRead.add(
           Markdown.text(
-              key(gap.key(), language)
+              key(gap.key(), context)
                   + CardWord.COLON.in(language)
                   + CardWord.valueOf(gap.reason().name()).in(language)));
     }
@@ -48,14 +47,12 @@ final class DataGaps {
     }
   }
 
-  /** The clinicians' name of a prefetch key; the key itself where it has none. */
-  private static String key(String key, Language language) {
-    String constant = "KEY_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
-    for (CardWord word : CardWord.values()) {
-      if (word.name().equals(constant)) {
-        return word.in(language);
-      }
-    }
-    return key;
+  /** The clinicians' name of a prefetch key, as the rule base gives it. */
+  private static String key(String key, CardContext context) {
+    return context.ruleBase().services().prefetch().stream()
+        .filter(asked -> asked.key().equals(key))
+        .findFirst()
+        .map(asked -> asked.name().in(context.language()))
+        .orElse(key);
   }
 }

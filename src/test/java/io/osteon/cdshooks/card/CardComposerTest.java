@@ -131,7 +131,7 @@ class CardComposerTest {
               context(
                   evaluation(language),
                   List.of(
-                      new Chart.Unavailable("calcium-and-kidney", Chart.Reason.TOO_SLOW),
+                      new Chart.Unavailable("recent-laboratory", Chart.Reason.TOO_SLOW),
                       new Chart.Unavailable("<b>own</b>", Chart.Reason.REFUSED)),
                   CardSamples.HOOK_INSTANCE));
       Card last = cards.get(cards.size() - 1);
@@ -140,7 +140,7 @@ class CardComposerTest {
       assertThat(last.urgency()).isEqualTo(Urgency.INFO);
       assertThat(last.suggestions()).isEmpty();
       assertThat(last.detail())
-          .contains(CardWord.KEY_CALCIUM_AND_KIDNEY.in(language))
+          .contains(language == Language.EN ? "recent laboratory results" : "近期检验结果")
           .contains(CardWord.TOO_SLOW.in(language))
           .doesNotContain("<b>");
     }
