@@ -326,7 +326,7 @@ class EvaluationResourceTest {
   }
 
   private void awaitStored(String id) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (stored(id) == 0 && System.nanoTime() < end) {
       TimeUnit.MILLISECONDS.sleep(50);
     }

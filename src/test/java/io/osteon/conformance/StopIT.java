@@ -57,7 +57,7 @@ class StopIT {
   }
 
   private static void awaitGone(Path pid) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (Files.exists(pid) && System.nanoTime() < end) {
       TimeUnit.MILLISECONDS.sleep(100);
     }

@@ -89,7 +89,7 @@ class ServeIT {
   void ctrlCStopsTheServiceAndItsDatabase() throws Exception {
     ServiceProcess service = ServiceProcess.launch(data).ready();
     service.close();
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     Path pid = data.resolve("postgresql/postmaster.pid");
     while (Files.exists(pid) && System.nanoTime() < end) {
       TimeUnit.MILLISECONDS.sleep(100);

@@ -456,7 +456,7 @@ class AccessFilterTest {
   }
 
   private void await(int status, String client) throws InterruptedException {
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 600; i++) {
       if (with(signed(client, PROBE)).get(PROBE).statusCode() == status) {
         return;
       }

@@ -33,7 +33,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Servers that are slow, endless, broken or hostile: an answer comes in time all the same. */
 class FetchBoundsTest extends ReaderTestBase {
+  /** Milliseconds that a query may take. */
   private static final long LIMIT = 300;
+
+  /** Milliseconds that a query may take where time is not what is tested. */
+  private static final long AMPLE = 30_000;
+
+  /** Milliseconds after which a slow server would answer: so long that a busy machine is none. */
+  private static final long UNTIL_THE_SERVER_ANSWERS = 60_000;
 
   private static long milliseconds(long start) {
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
@@ -44,12 +51,12 @@ class FetchBoundsTest extends ReaderTestBase {
     fetch(reader, "Patient/warm-up", LIMIT);
     long start = System.nanoTime();
     assertThat(fetch(reader, "Patient/123", LIMIT)).isEqualTo(expected);
-    assertThat(milliseconds(start)).isLessThan(LIMIT + 1_000);
+    assertThat(milliseconds(start)).isLessThan(UNTIL_THE_SERVER_ANSWERS);
   }
 
   @Test
   void aServerThatDoesNotAnswerIsCutOff() throws Exception {
-    server.answers(exchange -> Thread.sleep(5_000));
+    server.answers(exchange -> Thread.sleep(UNTIL_THE_SERVER_ANSWERS));
     failsInTime(FetchResult.failed(Reason.TOO_SLOW));
   }
 
@@ -62,7 +69,7 @@ class FetchBoundsTest extends ReaderTestBase {
           exchange.getResponseHeaders().add("Content-Type", "application/fhir+json");
           exchange.sendResponseHeaders(200, 0);
           try (OutputStream body = exchange.getResponseBody()) {
-            for (int i = 0; i < 400; i++) {
+            for (int i = 0; i < 4_000; i++) {
               body.write(' ');
               body.flush();
               Thread.sleep(25);
@@ -72,7 +79,7 @@ class FetchBoundsTest extends ReaderTestBase {
           }
         });
     failsInTime(FetchResult.failed(Reason.TOO_SLOW));
-    assertThat(broken.await(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(broken.await(30, TimeUnit.SECONDS)).isTrue();
   }
 
   /** Catches: a connection attempt that outlives the time limit. */
@@ -97,7 +104,7 @@ class FetchBoundsTest extends ReaderTestBase {
       long start = System.nanoTime();
       assertThat(fetch(reader(FetchLimits.USUAL), client(base), base, "Patient/123", LIMIT))
           .isEqualTo(FetchResult.failed(Reason.TOO_SLOW));
-      assertThat(milliseconds(start)).isLessThan(LIMIT + 1_500);
+      assertThat(milliseconds(start)).isLessThan(UNTIL_THE_SERVER_ANSWERS);
     } finally {
       for (Socket filler : fillers) {
         filler.close();
@@ -116,7 +123,7 @@ class FetchBoundsTest extends ReaderTestBase {
   @Test
   void anUnknownHostIsTooSlow() throws Exception {
     URI base = URI.create("https://fhir.invalid/r4");
-    assertThat(fetch(reader(FetchLimits.USUAL), client(base), base, "Patient/123", 2_000))
+    assertThat(fetch(reader(FetchLimits.USUAL), client(base), base, "Patient/123", AMPLE))
         .isEqualTo(FetchResult.failed(Reason.TOO_SLOW));
   }
 
@@ -132,7 +139,7 @@ class FetchBoundsTest extends ReaderTestBase {
                 "Patient/123",
                 System.nanoTime() - 1)
             .toCompletableFuture()
-            .get(1, TimeUnit.SECONDS);
+            .get(30, TimeUnit.SECONDS);
     assertThat(result).isEqualTo(FetchResult.failed(Reason.TOO_SLOW));
     assertThat(server.asked()).isEmpty();
   }
@@ -176,7 +183,7 @@ class FetchBoundsTest extends ReaderTestBase {
     server.answers(
         exchange -> {
           if (exchange.getRequestURI().getQuery().contains("page")) {
-            Thread.sleep(20_000);
+            Thread.sleep(UNTIL_THE_SERVER_ANSWERS);
           }
           FhirServerStub.send(
               exchange,
@@ -191,42 +198,54 @@ class FetchBoundsTest extends ReaderTestBase {
     assertThat(result.resource()).isNotNull();
   }
 
-  /** Catches: a server in trouble that is asked again and again, or never again. */
+  /** Catches: a server in trouble that is asked again and again. */
   @Test
-  void aServerThatFailsAgainAndAgainIsLeftAloneForAWhile() throws Exception {
-    HttpFhirServerReader reader = reader(FetchLimits.USUAL.pausingAfter(4, Duration.ofSeconds(2)));
+  void aServerThatFailsAgainAndAgainIsLeftAlone() throws Exception {
+    HttpFhirServerReader reader = reader(FetchLimits.USUAL.pausingAfter(4, Duration.ofMinutes(10)));
     server.answers(500, "");
     for (int i = 0; i < 4; i++) {
-      assertThat(fetch(reader, "Patient/123", 2_000))
+      assertThat(fetch(reader, "Patient/123", AMPLE))
           .isEqualTo(FetchResult.failed(Reason.UNUSABLE));
     }
     assertThat(server.asked()).hasSize(4);
-    assertThat(fetch(reader, "Patient/123", 2_000)).isEqualTo(FetchResult.failed(Reason.TOO_SLOW));
-    assertThat(server.asked()).as("left alone").hasSize(4);
-    TimeUnit.MILLISECONDS.sleep(2_200);
-    fetch(reader, "Patient/123", 2_000);
-    assertThat(server.asked()).as("one try").hasSize(5);
-    assertThat(fetch(reader, "Patient/123", 2_000)).isEqualTo(FetchResult.failed(Reason.TOO_SLOW));
-    assertThat(server.asked()).as("left alone again").hasSize(5);
     server.answers(200, PATIENT);
-    TimeUnit.MILLISECONDS.sleep(2_200);
     for (int i = 0; i < 4; i++) {
-      assertThat(fetch(reader, "Patient/123", 2_000).failure()).isNull();
+      assertThat(fetch(reader, "Patient/123", AMPLE))
+          .isEqualTo(FetchResult.failed(Reason.TOO_SLOW));
+    }
+    assertThat(server.asked()).as("left alone").hasSize(4);
+  }
+
+  /** Catches: a server that is never asked again. */
+  @Test
+  void aServerThatWasLeftAloneIsTriedAgain() throws Exception {
+    HttpFhirServerReader reader = reader(FetchLimits.USUAL.pausingAfter(2, Duration.ofMillis(200)));
+    server.answers(500, "");
+    for (int i = 0; i < 4; i++) {
+      fetch(reader, "Patient/123", AMPLE);
+    }
+    server.answers(200, PATIENT);
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(AMPLE);
+    while (fetch(reader, "Patient/123", AMPLE).failure() != null && System.nanoTime() < end) {
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    for (int i = 0; i < 4; i++) {
+      assertThat(fetch(reader, "Patient/123", AMPLE).failure()).isNull();
     }
   }
 
   /** Catches: time-outs that do not count as failures. */
   @Test
   void timeOutsCountAsFailures() throws Exception {
-    HttpFhirServerReader reader = reader(FetchLimits.USUAL.pausingAfter(3, Duration.ofSeconds(30)));
-    server.answers(exchange -> Thread.sleep(3_000));
+    HttpFhirServerReader reader = reader(FetchLimits.USUAL.pausingAfter(3, Duration.ofMinutes(10)));
+    server.answers(exchange -> Thread.sleep(UNTIL_THE_SERVER_ANSWERS));
     for (int i = 0; i < 3; i++) {
-      fetch(reader, "Patient/123", 200);
+      fetch(reader, "Patient/123", LIMIT);
     }
-    long start = System.nanoTime();
-    assertThat(fetch(reader, "Patient/123", 2_000)).isEqualTo(FetchResult.failed(Reason.TOO_SLOW));
-    assertThat(milliseconds(start)).isLessThan(1_500);
-    assertThat(server.asked()).hasSize(3);
+    int asked = server.asked().size();
+    server.answers(200, PATIENT);
+    assertThat(fetch(reader, "Patient/123", AMPLE)).isEqualTo(FetchResult.failed(Reason.TOO_SLOW));
+    assertThat(server.asked()).as("left alone").hasSize(asked);
   }
 
   /** Catches: patients that do not exist making a healthy server look broken. */
@@ -235,10 +254,10 @@ class FetchBoundsTest extends ReaderTestBase {
     HttpFhirServerReader reader = reader(FetchLimits.USUAL.pausingAfter(3, Duration.ofSeconds(30)));
     for (int status : new int[] {404, 403, 401, 400, 410, 404}) {
       server.answers(status, "");
-      fetch(reader, "Patient/123", 2_000);
+      fetch(reader, "Patient/123", AMPLE);
     }
     server.answers(200, PATIENT);
-    assertThat(fetch(reader, "Patient/123", 2_000).failure()).isNull();
+    assertThat(fetch(reader, "Patient/123", AMPLE).failure()).isNull();
   }
 
   /** Catches: the trouble of one client's server spreading to another's. */
@@ -247,12 +266,12 @@ class FetchBoundsTest extends ReaderTestBase {
     HttpFhirServerReader reader = reader(FetchLimits.USUAL.pausingAfter(2, Duration.ofSeconds(30)));
     server.answers(500, "");
     for (int i = 0; i < 3; i++) {
-      fetch(reader, "Patient/123", 2_000);
+      fetch(reader, "Patient/123", AMPLE);
     }
     try (FhirServerStub other = FhirServerStub.start()) {
       other.answers(200, PATIENT);
       assertThat(
-              fetch(reader, client(server.base(), other.base()), other.base(), "Patient/123", 2_000)
+              fetch(reader, client(server.base(), other.base()), other.base(), "Patient/123", AMPLE)
                   .failure())
           .isNull();
     }
@@ -263,15 +282,16 @@ class FetchBoundsTest extends ReaderTestBase {
   void onlySoManyQueriesRunAtATime() throws Exception {
     AtomicInteger running = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
+    CountDownLatch allAsked = new CountDownLatch(1);
     server.answers(
         exchange -> {
           most.accumulateAndGet(running.incrementAndGet(), Math::max);
-          Thread.sleep(100);
+          allAsked.await();
           running.decrementAndGet();
           FhirServerStub.send(exchange, 200, "application/json", PATIENT);
         });
     HttpFhirServerReader reader = reader(FetchLimits.USUAL.concurrent(2, 4));
-    List<FetchResult> results =
+    List<CompletableFuture<FetchResult>> asked =
         IntStream.range(0, 12)
             .mapToObj(
                 i ->
@@ -281,12 +301,11 @@ class FetchBoundsTest extends ReaderTestBase {
                             server.base(),
                             AUTHORIZATION,
                             "Patient/123",
-                            System.nanoTime() + 5_000_000_000L)
+                            System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(AMPLE))
                         .toCompletableFuture())
-            .toList()
-            .stream()
-            .map(CompletableFuture::join)
             .toList();
+    allAsked.countDown();
+    List<FetchResult> results = asked.stream().map(CompletableFuture::join).toList();
     assertThat(most.get()).isLessThanOrEqualTo(2);
     assertThat(results).filteredOn(result -> result.failure() == null).hasSize(6);
     assertThat(results).filteredOn(result -> result.failure() == Reason.TOO_SLOW).hasSize(6);
@@ -304,7 +323,7 @@ class FetchBoundsTest extends ReaderTestBase {
               metrics,
               HttpClient.newBuilder().sslContext(certificate.trusting()));
       assertThat(
-              fetch(trusting, client(secure.base()), secure.base(), "Patient/123", 5_000).failure())
+              fetch(trusting, client(secure.base()), secure.base(), "Patient/123", AMPLE).failure())
           .isNull();
       int asked = secure.asked().size();
       assertThat(
@@ -313,7 +332,7 @@ class FetchBoundsTest extends ReaderTestBase {
                   client(secure.base()),
                   secure.base(),
                   "Patient/123",
-                  5_000))
+                  AMPLE))
           .isEqualTo(FetchResult.failed(Reason.TOO_SLOW));
       assertThat(secure.asked()).hasSize(asked);
     }
@@ -332,9 +351,9 @@ class FetchBoundsTest extends ReaderTestBase {
     try {
       HttpFhirServerReader reader = reader(FetchLimits.USUAL);
       server.answers(200, "{\"resourceType\":\"Patient\",\"id\":\"123\",\"name\":broken Wang}");
-      fetch(reader, "Patient/123", 2_000);
+      fetch(reader, "Patient/123", AMPLE);
       server.answers(500, "Wang");
-      fetch(reader, "Patient/123", 2_000);
+      fetch(reader, "Patient/123", AMPLE);
       server.answers(exchange -> Thread.sleep(2_000));
       fetch(reader, "Patient/123", 100);
       FetchResult illegal =
@@ -344,7 +363,7 @@ class FetchBoundsTest extends ReaderTestBase {
                   server.base(),
                   new FhirAuthorization(TOKEN + "\r\nX: y", "", null),
                   "Patient/123",
-                  System.nanoTime() + 1_000_000_000L)
+                  System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(AMPLE))
               .toCompletableFuture()
               .get();
       assertThat(illegal).isEqualTo(FetchResult.failed(Reason.REFUSED));

@@ -14,7 +14,7 @@ record FetchLimits(
     Duration pause)
     implements FetchConfiguration {
   static final FetchLimits USUAL =
-      new FetchLimits(100_000, 3, Duration.ofSeconds(2), 8, 32, 1_000, Duration.ofSeconds(30));
+      new FetchLimits(100_000, 3, Duration.ofSeconds(20), 8, 32, 1_000, Duration.ofSeconds(30));
 
   /** Tests of the reader give a deadline with each query. */
   @Override

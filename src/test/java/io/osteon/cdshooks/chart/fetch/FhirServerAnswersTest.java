@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.osteon.cdshooks.chart.Chart.Reason;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ class FhirServerAnswersTest extends ReaderTestBase {
                 server.base(),
                 null,
                 "Patient/123",
-                System.nanoTime() + 5_000_000_000L)
+                System.nanoTime() + 30_000_000_000L)
             .toCompletableFuture()
             .get();
     assertThat(result.failure()).isNull();
@@ -283,9 +284,11 @@ class FhirServerAnswersTest extends ReaderTestBase {
   /** Catches: queries that wait for one another. */
   @Test
   void queriesRunInParallel() throws Exception {
+    CountDownLatch all = new CountDownLatch(8);
     server.answers(
         exchange -> {
-          Thread.sleep(500);
+          all.countDown();
+          all.await();
           FhirServerStub.send(exchange, 200, "application/json", PATIENT);
         });
     HttpFhirServerReader reader = reader(FetchLimits.USUAL);
@@ -300,13 +303,12 @@ class FhirServerAnswersTest extends ReaderTestBase {
                             server.base(),
                             AUTHORIZATION,
                             "Patient/123",
-                            start + 5_000_000_000L)
+                            start + 30_000_000_000L)
                         .toCompletableFuture())
             .toList()
             .stream()
             .map(future -> future.join().resource())
             .toList();
     assertThat(resources).hasSize(8).doesNotContainNull();
-    assertThat(System.nanoTime() - start).isLessThan(3_000_000_000L);
   }
 }

@@ -45,7 +45,7 @@ class GrantedScopesTest extends ReaderTestBase {
                 server.base(),
                 new FhirAuthorization(TOKEN, "patient/Observation.read", "123"),
                 "Patient/123",
-                System.nanoTime() + 5_000_000_000L)
+                System.nanoTime() + 30_000_000_000L)
             .toCompletableFuture()
             .get();
     assertThat(result).isEqualTo(FetchResult.failed(Reason.REFUSED));

@@ -52,9 +52,9 @@ abstract class ReaderTestBase {
     return new HttpFhirServerReader(limits, metrics, HttpClient.newBuilder());
   }
 
-  /** Asks with five seconds of time. */
+  /** Asks with half a minute of time. */
   FetchResult fetch(String query) throws Exception {
-    return fetch(reader(FetchLimits.USUAL), query, 5_000);
+    return fetch(reader(FetchLimits.USUAL), query, 30_000);
   }
 
   FetchResult fetch(HttpFhirServerReader reader, String query, long milliseconds) throws Exception {
@@ -68,6 +68,6 @@ abstract class ReaderTestBase {
     return reader
         .fetch(client, base, AUTHORIZATION, query, deadline)
         .toCompletableFuture()
-        .get(milliseconds + 2_000, TimeUnit.MILLISECONDS);
+        .get(milliseconds + 30_000, TimeUnit.MILLISECONDS);
   }
 }

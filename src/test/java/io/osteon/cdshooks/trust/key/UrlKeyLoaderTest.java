@@ -73,7 +73,7 @@ class UrlKeyLoaderTest {
 
   private static void pause() {
     try {
-      TimeUnit.SECONDS.sleep(20);
+      TimeUnit.SECONDS.sleep(120);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -81,7 +81,7 @@ class UrlKeyLoaderTest {
 
   private static void trickle(HttpExchange exchange) throws IOException {
     exchange.sendResponseHeaders(200, 100_000);
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 1_200; i++) {
       exchange.getResponseBody().write(' ');
       exchange.getResponseBody().flush();
       try {
@@ -137,7 +137,7 @@ class UrlKeyLoaderTest {
     } catch (IOException e) {
       assertThat(e).isNotNull();
     }
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
   }
 
   @ParameterizedTest
