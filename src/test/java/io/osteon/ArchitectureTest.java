@@ -32,6 +32,8 @@ class ArchitectureTest {
           .definedBy("io.osteon.evaluation..")
           .layer("verification")
           .definedBy("io.osteon.verification..")
+          .layer("authoring")
+          .definedBy("io.osteon.authoring..")
           .layer("journal")
           .definedBy("io.osteon.journal..")
           .layer("accounts")
@@ -49,20 +51,29 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("platform", "doors")
           .whereLayer("journal")
           .mayOnlyBeAccessedByLayers("accounts", "platform", "doors")
-          .whereLayer("verification")
+          .whereLayer("authoring")
           .mayOnlyBeAccessedByLayers("platform", "doors")
+          .whereLayer("verification")
+          .mayOnlyBeAccessedByLayers("authoring", "platform", "doors")
           .whereLayer("evaluation")
-          .mayOnlyBeAccessedByLayers("verification", "platform", "doors")
+          .mayOnlyBeAccessedByLayers("verification", "authoring", "platform", "doors")
           .whereLayer("intake")
-          .mayOnlyBeAccessedByLayers("evaluation", "verification", "platform", "doors")
+          .mayOnlyBeAccessedByLayers("evaluation", "verification", "authoring", "platform", "doors")
           .whereLayer("engine")
-          .mayOnlyBeAccessedByLayers("evaluation", "verification", "platform", "doors")
+          .mayOnlyBeAccessedByLayers("evaluation", "verification", "authoring", "platform", "doors")
           .whereLayer("rulebase")
           .mayOnlyBeAccessedByLayers(
-              "engine", "intake", "evaluation", "verification", "platform", "doors")
+              "engine", "intake", "evaluation", "verification", "authoring", "platform", "doors")
           .whereLayer("clinical")
           .mayOnlyBeAccessedByLayers(
-              "rulebase", "engine", "intake", "evaluation", "verification", "platform", "doors");
+              "rulebase",
+              "engine",
+              "intake",
+              "evaluation",
+              "verification",
+              "authoring",
+              "platform",
+              "doors");
 
   @ArchTest
   static final ArchRule FACTS_AND_CALCULATIONS_ARE_PLAIN_JAVA =
@@ -99,7 +110,8 @@ class ArchitectureTest {
               "io.osteon.engine..",
               "io.osteon.intake..",
               "io.osteon.evaluation..",
-              "io.osteon.verification..")
+              "io.osteon.verification..",
+              "io.osteon.authoring..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
