@@ -86,6 +86,11 @@ final class EvaluationWording {
         FOOTER.in(language));
   }
 
+  /** The text of a rule with the values that its firings hand over. */
+  String text(RuleFirings rule) {
+    return advice.text(rule);
+  }
+
   private String id(Decision decision) {
     return EvaluationId.of(ruleBase.hash(), language, decision.patientCase(), vocabulary);
   }

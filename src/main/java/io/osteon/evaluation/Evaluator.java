@@ -63,6 +63,11 @@ public final class Evaluator {
     return wordings.get(language).word(decision);
   }
 
+  /** The text alone of a rule in a decision of this rule base: what it says, without why. */
+  public String text(RuleFirings rule, Language language) {
+    return wordings.get(language).text(rule);
+  }
+
   /**
    * Applies the rules to a case and puts the result into words.
    *

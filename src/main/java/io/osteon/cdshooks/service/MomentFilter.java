@@ -4,6 +4,7 @@ import io.osteon.cdshooks.chart.Chart;
 import io.osteon.engine.Firing;
 import io.osteon.engine.Firing.Reason;
 import io.osteon.engine.Firing.ReasonKind;
+import io.osteon.evaluation.Decision;
 import io.osteon.evaluation.Evaluation;
 import io.osteon.evaluation.Evaluation.Missing;
 import io.osteon.evaluation.Evaluator;
@@ -18,10 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Chooses what belongs to the moment of a call.
@@ -49,36 +47,35 @@ public final class MomentFilter {
       Chart chart,
       LocalDate at,
       Language language) {
-    Evaluation whole;
+    Decision whole;
     try {
-      whole = evaluate(evaluator, chart.bundle(), at, language);
+      whole = decide(evaluator, chart.bundle(), at);
     } catch (InvalidInputException e) {
       throw chart.located(e);
     }
+    Evaluation evaluation = evaluator.word(whole, language);
     Chart.Focus focus = chart.focus();
-    boolean compare = focus != null && !service.concerning().isEmpty();
-    Evaluation without = compare ? evaluate(evaluator, focus.bundleWithout(), at, language) : whole;
-    return choose(service, whole, without, compare ? focus.references() : Set.of());
+    if (focus == null || service.concerning().isEmpty()) {
+      return choose(service, evaluation, new Change(whole, whole, rule -> ""), Set.of());
+    }
+    Decision without = decide(evaluator, focus.bundleWithout(), at);
+    Change change = new Change(whole, without, rule -> evaluator.text(rule, language));
+    return choose(service, evaluation, change, focus.references());
   }
 
-  private static Evaluation evaluate(
-      Evaluator evaluator, byte[] bundle, LocalDate at, Language language) {
-    return evaluator.evaluate(
-        FhirBundleReader.read(bundle, at, evaluator.ruleBase().terminology()), language);
+  private static Decision decide(Evaluator evaluator, byte[] bundle, LocalDate at) {
+    return evaluator.decide(FhirBundleReader.read(bundle, at, evaluator.ruleBase().terminology()));
   }
 
   /**
    * Chooses what is shown.
    *
    * @param whole the chart with what the call is about
-   * @param without the chart without it
+   * @param change what becomes of it by what the call is about
    * @param about the references of what the call is about
    */
   static Moment choose(
-      ServiceDefinition service, Evaluation whole, Evaluation without, Set<String> about) {
-    Map<String, Recommendation> before =
-        without.recommendations().stream()
-            .collect(Collectors.toMap(Recommendation::id, Function.identity()));
+      ServiceDefinition service, Evaluation whole, Change change, Set<String> about) {
     List<Recommendation> shown = new ArrayList<>();
     Set<String> shownIds = new HashSet<>();
     for (Recommendation each : whole.recommendations()) {
@@ -86,15 +83,13 @@ public final class MomentFilter {
           each.urgency() == Urgency.CRITICAL
               || service.always().has(each.id(), each.group())
               || (service.concerning().has(each.id(), each.group())
-                  && (differs(each, before.get(each.id()))
+                  && (change.concerns(each.id())
                       || name(whole.decision().firings(each.id()).all(), about)));
       if (belongs) {
         shown.add(each);
         shownIds.add(each.id());
       }
     }
-    Set<String> askedBefore =
-        without.missing().stream().map(Missing::id).collect(Collectors.toSet());
     List<Missing> missing =
         whole.missing().stream()
             .filter(
@@ -102,7 +97,7 @@ public final class MomentFilter {
                     shownIds.contains(each.rule())
                         || service.always().has(each.rule(), group(each.rule()))
                         || (service.concerning().has(each.rule(), group(each.rule()))
-                            && (!askedBefore.contains(each.id())
+                            && (change.asksFor(each.id())
                                 || name(asking(each.id(), whole), about))))
             .toList();
     return new Moment(whole, shown, missing);
@@ -117,15 +112,6 @@ public final class MomentFilter {
   private static String group(String rule) {
     int dash = rule.indexOf('-');
     return dash < 0 ? rule : rule.substring(0, dash);
-  }
-
-  private static boolean differs(Recommendation now, Recommendation before) {
-    return before == null
-        || now.urgency() != before.urgency()
-        || now.status() != before.status()
-        || !now.text().equals(before.text())
-        || !now.deferredBecause().equals(before.deferredBecause())
-        || !now.hides().equals(before.hides());
   }
 
   /**

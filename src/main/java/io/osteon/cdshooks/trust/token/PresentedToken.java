@@ -106,6 +106,9 @@ final class PresentedToken {
    * @param algorithm the one that the header must name
    */
   boolean signedBy(PublicKey key, String algorithm) {
+    if (algorithm.equals(EllipticSignature.ALGORITHM)) {
+      return header.get("alg").equals(algorithm) && EllipticSignature.holds(compact, key);
+    }
     JsonWebSignature signature = new JsonWebSignature();
     signature.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, algorithm));
     try {
