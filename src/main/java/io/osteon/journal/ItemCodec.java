@@ -51,6 +51,9 @@ final class ItemCodec {
     } else if (item instanceof CardFeedback feedback) {
       out.writeByte(FeedbackFormat.FORMAT);
       FeedbackFormat.write(out, feedback);
+    } else if (item instanceof ShadowOutcome outcome) {
+      out.writeByte(ShadowFormat.FORMAT);
+      ShadowFormat.write(out, outcome);
     }
   }
 
@@ -67,6 +70,7 @@ final class ItemCodec {
       case EntryFormat.FORMAT -> EntryFormat.read(in);
       case CardFormat.FORMAT -> CardFormat.read(in);
       case FeedbackFormat.FORMAT -> FeedbackFormat.read(in);
+      case ShadowFormat.FORMAT -> ShadowFormat.read(in);
       default -> throw new UnknownFormatException(format);
     };
   }

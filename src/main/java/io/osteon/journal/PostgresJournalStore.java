@@ -39,6 +39,7 @@ public class PostgresJournalStore implements JournalStore {
     List<JournalEntry> entries = new ArrayList<>();
     List<IssuedCard> issued = new ArrayList<>();
     List<CardFeedback> feedback = new ArrayList<>();
+    List<ShadowOutcome> shadows = new ArrayList<>();
     for (JournalItem item : items) {
       if (item instanceof JournalEntry entry) {
         entries.add(entry);
@@ -46,6 +47,8 @@ public class PostgresJournalStore implements JournalStore {
         issued.add(card);
       } else if (item instanceof CardFeedback report) {
         feedback.add(report);
+      } else if (item instanceof ShadowOutcome outcome) {
+        shadows.add(outcome);
       }
     }
     try (Connection connection = dataSource.getConnection()) {
@@ -53,6 +56,7 @@ public class PostgresJournalStore implements JournalStore {
       try {
         save(connection, entries);
         Runnable count = cards.save(connection, issued, feedback);
+        ShadowTable.save(connection, shadows);
         connection.commit();
         count.run();
       } catch (SQLException e) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +61,23 @@ class JournalItemsTest {
         card("BTA-08"),
         feedback(card, Outcome.ACCEPTED, OverrideReason.NONE),
         feedback(card, Outcome.OVERRIDDEN, new OverrideReason("s", "c", "d", "评论")),
-        feedback(card, Outcome.OVERRIDDEN, new OverrideReason(null, null, null, "")));
+        feedback(card, Outcome.OVERRIDDEN, new OverrideReason(null, null, null, "")),
+        shadow(List.of("BTA-08"), Optional.empty()),
+        shadow(List.of(), Optional.of("limit")));
+  }
+
+  static ShadowOutcome shadow(List<String> gained, Optional<String> failure) {
+    return new ShadowOutcome(
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        "live",
+        "shadow",
+        LocalDate.of(2026, 1, 2),
+        TIME,
+        gained,
+        List.of("MON-01", "MON-02"),
+        List.of(),
+        failure);
   }
 
   private static byte[] content(byte[] record) {
