@@ -2,7 +2,10 @@ package io.osteon.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.osteon.web.evaluation.EvaluationWords;
+import io.osteon.web.layout.LayoutWords;
 import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -10,25 +13,48 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Properties;
-import org.junit.jupiter.api.Test;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both languages say everything. */
 class PageWordsTest {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-zA-Z.]+}");
 
-  /** Catches a word that is missing in Chinese: the page would show it in English. */
-  @Test
-  void everyWordIsThereInChinese() throws IOException {
+  private static Properties chinese(Class<?> words) throws IOException {
     Properties chinese = new Properties();
+    String file = words.getAnnotation(MessageBundle.class).value() + "_zh.properties";
     try (Reader in =
         new InputStreamReader(
-            PageWords.class.getResourceAsStream("/messages/words_zh.properties"),
-            StandardCharsets.UTF_8)) {
+            PageWordsTest.class.getResourceAsStream("/messages/" + file), StandardCharsets.UTF_8)) {
       chinese.load(in);
     }
-    Method[] words = PageWords.class.getDeclaredMethods();
+    return chinese;
+  }
+
+  private static TreeSet<String> placeholders(String text) {
+    TreeSet<String> names = new TreeSet<>();
+    PLACEHOLDER.matcher(text).results().map(MatchResult::group).forEach(names::add);
+    return names;
+  }
+
+  /** Catches a word or a value that is missing in Chinese: the page would show it in English. */
+  @ParameterizedTest
+  @ValueSource(classes = {LayoutWords.class, EvaluationWords.class})
+  void everyWordIsThereInChinese(Class<?> bundle) throws IOException {
+    Properties chinese = chinese(bundle);
+    Method[] words = bundle.getDeclaredMethods();
     assertThat(chinese.stringPropertyNames())
         .containsExactlyInAnyOrderElementsOf(Arrays.stream(words).map(Method::getName).toList());
-    assertThat(chinese.values()).noneMatch(word -> word.toString().isBlank());
-    assertThat(words).allMatch(word -> !word.getAnnotation(Message.class).value().isBlank());
+    for (Method word : words) {
+      String english = word.getAnnotation(Message.class).value();
+      assertThat(english).as(word.getName()).isNotBlank();
+      assertThat(chinese.getProperty(word.getName())).as(word.getName()).isNotBlank();
+      assertThat(placeholders(chinese.getProperty(word.getName())))
+          .as(word.getName())
+          .isEqualTo(placeholders(english));
+    }
   }
 }

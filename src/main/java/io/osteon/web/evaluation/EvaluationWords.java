@@ -1,11 +1,14 @@
-package io.osteon.web;
+package io.osteon.web.evaluation;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The fixed words of pages in English; those in Chinese are in messages/words_zh.properties. */
-@MessageBundle("words")
-public interface PageWords {
+/**
+ * The fixed words of the page of an evaluation in English; those in Chinese are in
+ * messages/evaluation_zh.properties.
+ */
+@MessageBundle("evaluation")
+public interface EvaluationWords {
   @Message("Evaluation")
   String evaluation();
 

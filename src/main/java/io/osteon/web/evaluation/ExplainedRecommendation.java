@@ -1,4 +1,4 @@
-package io.osteon.web;
+package io.osteon.web.evaluation;
 
 import io.osteon.evaluation.Explanation;
 import io.osteon.evaluation.Recommendation;
