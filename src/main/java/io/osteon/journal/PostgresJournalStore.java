@@ -1,17 +1,21 @@
 package io.osteon.journal;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** The journal in PostgreSQL. */
 @ApplicationScoped
@@ -24,12 +28,21 @@ public class PostgresJournalStore implements JournalStore {
       on conflict (entry_id) do nothing
       """;
 
+  private static final String FIND_FIRST =
+      """
+      select entry_id, evaluation_id, release_version, release_hash, evaluated_at, recorded_at,
+             media_type, language, input, output, content_encoding
+      from evaluation_journal where evaluation_id = :evaluationId order by recorded_at limit 1
+      """;
+
   private final AgroalDataSource dataSource;
+  private final Jdbi jdbi;
   private final CardTable cards;
 
   /** The journal behind a pool of connections. */
-  public PostgresJournalStore(AgroalDataSource dataSource, CardCounters counters) {
+  public PostgresJournalStore(AgroalDataSource dataSource, Jdbi jdbi, CardCounters counters) {
     this.dataSource = dataSource;
+    this.jdbi = jdbi;
     this.cards = new CardTable(counters);
   }
 
@@ -108,16 +121,30 @@ public class PostgresJournalStore implements JournalStore {
   @Override
   public Optional<JournalEntry> find(String evaluationId) {
     try {
-      return QuarkusTransaction.requiringNew()
-          .call(
-              () ->
-                  JournalRecord.<JournalRecord>find(
-                          "evaluationId", Sort.by("recordedAt"), evaluationId)
-                      .page(0, 1)
-                      .firstResultOptional()
-                      .map(JournalRecord::entry));
-    } catch (RuntimeException e) {
+      return jdbi.withHandle(
+          handle ->
+              handle
+                  .createQuery(FIND_FIRST)
+                  .bind("evaluationId", evaluationId)
+                  .map((row, context) -> entry(row))
+                  .findFirst());
+    } catch (JdbiException e) {
       throw new JournalUnavailableException(e);
     }
+  }
+
+  private static JournalEntry entry(ResultSet row) throws SQLException {
+    String encoding = row.getString("content_encoding");
+    return new JournalEntry(
+        row.getObject("entry_id", UUID.class),
+        row.getString("evaluation_id"),
+        row.getString("release_version"),
+        row.getString("release_hash"),
+        row.getObject("evaluated_at", LocalDate.class),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+        row.getString("media_type"),
+        row.getString("language"),
+        ContentEncoding.decode(encoding, row.getBytes("input")),
+        ContentEncoding.decode(encoding, row.getBytes("output")));
   }
 }
