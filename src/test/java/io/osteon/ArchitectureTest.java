@@ -104,7 +104,8 @@ class ArchitectureTest {
               "io.osteon.engine..",
               "io.osteon.intake..",
               "io.osteon.evaluation..",
-              "io.osteon.verification..")
+              "io.osteon.verification..",
+              "io.osteon.authoring..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
