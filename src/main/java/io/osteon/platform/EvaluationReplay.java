@@ -2,9 +2,8 @@ package io.osteon.platform;
 
 import io.osteon.evaluation.Evaluation;
 import io.osteon.evaluation.Evaluator;
-import io.osteon.intake.CaseJsonReader;
 import io.osteon.intake.PatientCase;
-import io.osteon.intake.fhir.FhirBundleReader;
+import io.osteon.intake.fhir.CaseFormat;
 import io.osteon.journal.JournalEntry;
 import io.osteon.rulebase.Language;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,8 +53,6 @@ public class EvaluationReplay {
    */
   public static PatientCase read(
       String mediaType, byte[] input, LocalDate at, Evaluator evaluator) {
-    return mediaType.equals(FHIR_JSON)
-        ? FhirBundleReader.read(input, at, evaluator.ruleBase().terminology())
-        : CaseJsonReader.read(input, at, evaluator.ruleBase().terminology());
+    return CaseFormat.of(mediaType).read(input, at, evaluator.ruleBase().terminology());
   }
 }

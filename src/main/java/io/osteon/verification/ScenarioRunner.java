@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.osteon.evaluation.Decision;
 import io.osteon.evaluation.Evaluator;
 import io.osteon.intake.InvalidInputException;
+import io.osteon.intake.PatientCase;
 import io.osteon.intake.ScenarioReader;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,11 +41,32 @@ public final class ScenarioRunner {
   public ScenarioOutcome run(String line) {
     JsonNode scenario = parse(line);
     Expectations expectations = ExpectationReader.read(scenario);
-    Decision decision =
-        evaluator.decide(ScenarioReader.read(scenario, DATE, evaluator.ruleBase().terminology()));
+    Decision decision = evaluator.decide(patient(scenario, evaluator));
     ScenarioOutcome bare = new ScenarioOutcome(id(scenario), decision, List.of());
     List<String> failures = ExpectationCheck.failures(bare, expectations);
     return failures.isEmpty() ? bare : new ScenarioOutcome(bare.id(), decision, failures);
+  }
+
+  /**
+   * The test patient alone, as the rule base of an evaluator reads it.
+   *
+   * @throws InvalidInputException when the line cannot be read
+   */
+  public static PatientCase patient(String line, Evaluator evaluator) {
+    return patient(parse(line), evaluator);
+  }
+
+  private static PatientCase patient(JsonNode scenario, Evaluator evaluator) {
+    return ScenarioReader.read(scenario, DATE, evaluator.ruleBase().terminology());
+  }
+
+  /** The id of a test patient; empty when the line cannot be read. */
+  public static String idOf(String line) {
+    try {
+      return MAPPER.readTree(line).path("id").asText();
+    } catch (JsonProcessingException e) {
+      return "";
+    }
   }
 
   private static JsonNode parse(String line) {
