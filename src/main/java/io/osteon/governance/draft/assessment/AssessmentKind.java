@@ -1,0 +1,18 @@
+package io.osteon.governance.draft.assessment;
+
+import io.osteon.rulebase.Key;
+
+/** What is found out in the background. */
+public enum AssessmentKind {
+  /** Whether the test patients pass. */
+  SCENARIOS,
+  /** Whether the test patients would notice a mistake in the rules that the draft changes. */
+  MUTATION,
+  /** Who gains or loses which recommendation, against the release that answers now. */
+  IMPACT;
+
+  /** The spelling in the database and the API, for example {@code scenarios}. */
+  public String key() {
+    return Key.of(this);
+  }
+}
