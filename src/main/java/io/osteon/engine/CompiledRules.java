@@ -36,6 +36,17 @@ public final class CompiledRules {
     return runner.run(facts, Objects.requireNonNull(limits, "limits"));
   }
 
+  /**
+   * Evaluates a case and tells, besides what fired, which facts rules inserted.
+   *
+   * @throws EvaluationLimitException when a limit was reached; there is no result then
+   * @throws IllegalArgumentException when a fact has a type that is not in the vocabulary
+   */
+  public Trace trace(List<Fact> facts, Limits limits) {
+    Objects.requireNonNull(facts, "facts");
+    return runner.trace(facts, Objects.requireNonNull(limits, "limits"));
+  }
+
   /** Evaluates a case while an observer watches each match, for comparison with other engines. */
   List<Firing> evaluate(List<Fact> facts, Limits limits, AgendaEventListener observer) {
     return runner.run(facts, limits, observer);

@@ -3,6 +3,7 @@ package io.osteon.evaluation;
 import io.osteon.clinical.Derivation;
 import io.osteon.engine.CompiledRules;
 import io.osteon.engine.EvaluationLimitException;
+import io.osteon.engine.Firing;
 import io.osteon.engine.Limits;
 import io.osteon.engine.vocabulary.Vocabulary;
 import io.osteon.facts.Fact;
@@ -56,6 +57,21 @@ public final class Evaluator {
     List<Fact> facts = new ArrayList<>(patientCase.facts());
     facts.addAll(Derivation.derive(patientCase.facts(), patientCase.at(), ruleBase.parameters()));
     return decisionMaker.decide(patientCase, facts, rules.evaluate(facts, limits));
+  }
+
+  /** The compiled logic that is applied. */
+  public CompiledRules rules() {
+    return rules;
+  }
+
+  /**
+   * Decides what is shown of firings that were found before, of this rule base or a changed one.
+   *
+   * @param facts the recorded and computed facts of the case
+   * @throws IllegalStateException when a firing names advice for which there are no words
+   */
+  public Decision decide(PatientCase patientCase, List<Fact> facts, List<Firing> firings) {
+    return decisionMaker.decide(patientCase, facts, firings);
   }
 
   /** Puts a decision of this rule base into words. */

@@ -24,11 +24,12 @@ import java.util.Set;
  *  "labs":[{"k":item,"v":value,"u":unit,"d":day,"lln","uln"}],
  *  "rx":[{"k":drug,"mg","given":[days],"plan":[days],"stop":day,"elemental_mg","salt_mg","iu"}],
  *  "f":{findings, see ScenarioFindings},
- *  "must":[ids],"not":[ids],"missing":[ids],"expect_values":{},"why"}
+ *  "must":[ids],"not":[ids],"missing":[ids],"not_missing":[ids],
+ *  "because":{id:[places]},"expect_values":{},"why"}
  * </pre>
  *
  * <p>A list that is absent or null is unknown, an empty one means none. What the test patient
- * expects ({@code must}, {@code not}, {@code missing}, {@code expect_values}) is not read here.
+ * expects ({@code must} to {@code expect_values}) is not read here.
  */
 public final class ScenarioReader {
   private static final Set<String> SCENARIO =
@@ -44,6 +45,8 @@ public final class ScenarioReader {
           "must",
           "not",
           "missing",
+          "not_missing",
+          "because",
           "expect_values",
           "why");
   private static final Set<String> DIAGNOSIS = Set.of("k", "d", "v");

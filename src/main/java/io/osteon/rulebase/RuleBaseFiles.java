@@ -46,8 +46,11 @@ public final class RuleBaseFiles {
   /** The orders that advice can offer. */
   public static final String ORDERS = "orders.yaml";
 
+  /** The changes of rules that no test patient needs to notice. */
+  public static final String MUTANTS = "mutants.yaml";
+
   private static final Set<String> SINGLE =
-      Set.of(RELEASE, EVIDENCE, PARAMETERS, INTERVIEW, CDS_SERVICES, ORDERS);
+      Set.of(RELEASE, EVIDENCE, PARAMETERS, INTERVIEW, CDS_SERVICES, ORDERS, MUTANTS);
   private static final Pattern GROUPED =
       Pattern.compile(
           "logic/[^/]+\\.drl|advice/[^/]+\\.yaml|terminology/[^/]+\\.csv|scenarios/[^/]+\\.jsonl");

@@ -1,6 +1,7 @@
 package io.osteon.verification;
 
 import io.osteon.engine.Firing;
+import io.osteon.evaluation.AdviceId;
 import io.osteon.evaluation.DecidedRule;
 import io.osteon.evaluation.HiddenRule;
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Compares what came of a test patient with what it expects. */
@@ -29,25 +31,33 @@ final class ExpectationCheck {
     expectations.must().forEach(check::must);
     expectations.not().forEach(check::mustNot);
     expectations.missing().forEach(check::missing);
+    expectations.notMissing().forEach(check::notMissing);
+    expectations.because().forEach(check::because);
     check.values(expectations.values());
     return check.failures;
   }
 
   private void must(String id) {
-    if (!outcome.shows(id)) {
+    if (!outcome.shows(id) && outcome.shows(AdviceId.rule(id))) {
+      failures.add("missing variant " + id);
+    } else if (!outcome.shows(id)) {
       failures.add("missing " + id + hidden(id).map(by -> ", hidden by " + by).orElse(""));
     }
   }
 
   private Optional<String> hidden(String id) {
     return outcome.decision().hidden().stream()
-        .filter(rule -> rule.id().equals(id))
+        .filter(rule -> rule.id().equals(AdviceId.rule(id)))
         .map(HiddenRule::hiddenBy)
         .map(by -> String.join(", ", by))
         .findFirst();
   }
 
   private void mustNot(String id) {
+    if (AdviceId.key(id).isPresent() && outcome.shows(id)) {
+      failures.add("extra variant " + id);
+      return;
+    }
     outcome.decision().shown().stream()
         .filter(rule -> rule.id().equals(id))
         .forEach(rule -> failures.add("extra " + id + ", shown by " + rules(rule)));
@@ -64,6 +74,19 @@ final class ExpectationCheck {
   private void missing(String id) {
     if (!outcome.missing().contains(id)) {
       failures.add("does not ask for " + id);
+    }
+  }
+
+  private void notMissing(String id) {
+    if (outcome.missing().contains(id)) {
+      failures.add("asks for " + id);
+    }
+  }
+
+  private void because(String id, Set<String> places) {
+    Set<String> led = outcome.because(id);
+    if (!led.equals(places)) {
+      failures.add("%s expected because of %s, is because of %s".formatted(id, places, led));
     }
   }
 

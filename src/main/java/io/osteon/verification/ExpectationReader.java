@@ -5,11 +5,17 @@ import io.osteon.intake.InvalidInputException;
 import io.osteon.intake.InvalidInputException.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** Reads {@code must}, {@code not}, {@code missing}, {@code expect_values} of a test patient. */
+/**
+ * Reads {@code must}, {@code not}, {@code missing}, {@code not_missing}, {@code because} and {@code
+ * expect_values} of a test patient.
+ */
 final class ExpectationReader {
   private static final Set<String> VALUES =
       Set.of("ca_value", "ca", "crcl", "zol_dose", "deferred");
@@ -31,6 +37,8 @@ final class ExpectationReader {
             reader.ids(scenario, "must"),
             reader.ids(scenario, "not"),
             reader.ids(scenario, "missing"),
+            reader.ids(scenario, "not_missing"),
+            reader.because(scenario.path("because")),
             reader.values(scenario));
     if (!reader.violations.isEmpty()) {
       throw new InvalidInputException(reader.violations);
@@ -61,6 +69,31 @@ final class ExpectationReader {
       }
     }
     return ids;
+  }
+
+  private Map<String, Set<String>> because(JsonNode because) {
+    Map<String, Set<String>> places = new LinkedHashMap<>();
+    if (because.isMissingNode() || because.isNull()) {
+      return places;
+    }
+    if (!because.isObject()) {
+      violation("/because", because, "must name places by the id of what they led to");
+    }
+    for (Map.Entry<String, JsonNode> entry : because.properties()) {
+      Set<String> sources = new TreeSet<>();
+      if (!entry.getValue().isArray()) {
+        violation("/because/" + entry.getKey(), entry.getValue(), "must be a list of places");
+      }
+      for (JsonNode place : entry.getValue()) {
+        if (place.isTextual() && place.textValue().startsWith("/")) {
+          sources.add(place.textValue());
+        } else {
+          violation("/because/" + entry.getKey(), place, "must be a place such as /labs/0");
+        }
+      }
+      places.put(entry.getKey(), sources);
+    }
+    return places;
   }
 
   private ExpectedValues values(JsonNode scenario) {

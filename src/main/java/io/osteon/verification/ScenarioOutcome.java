@@ -5,6 +5,7 @@ import io.osteon.evaluation.DecidedRule;
 import io.osteon.evaluation.Decision;
 import io.osteon.evaluation.Status;
 import io.osteon.facts.CalciumAssessment;
+import io.osteon.facts.Fact;
 import io.osteon.facts.RenalFunction;
 import io.osteon.facts.ZoledronateDose;
 import java.math.BigDecimal;
@@ -12,6 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What came of a test patient.
@@ -85,8 +90,40 @@ public record ScenarioOutcome(String id, Decision decision, List<String> failure
     return deferred ? ExpectedDeferral.YES : ExpectedDeferral.NO;
   }
 
-  /** The rule part of an id is shown. */
+  /** The rule of an id is shown and, where the id names a variant, that applies to it. */
   public boolean shows(String id) {
-    return decision.shown().stream().anyMatch(rule -> rule.id().equals(AdviceId.rule(id)));
+    Optional<String> variant = AdviceId.key(id);
+    return decision.shown().stream()
+        .filter(rule -> rule.id().equals(AdviceId.rule(id)))
+        .anyMatch(rule -> variant.isEmpty() || rule.firings().has(variant.get()));
+  }
+
+  /** The ids of all that is shown, variants with the rule that they belong to, sorted. */
+  public Set<String> shown() {
+    Set<String> ids = new TreeSet<>();
+    for (DecidedRule rule : decision.shown()) {
+      ids.add(rule.id());
+      rule.firings()
+          .variants()
+          .forEach(variant -> ids.add(AdviceId.of(rule.id(), variant.variant().key())));
+    }
+    return ids;
+  }
+
+  /**
+   * The places in the test patient of the facts that were handed over for an advice, a variant of
+   * it or an entry for missing data; empty when there is none.
+   */
+  public Set<String> because(String id) {
+    Set<String> places = new TreeSet<>();
+    Stream.concat(
+            decision.shown().stream().flatMap(rule -> rule.firings().all().stream()),
+            decision.missing().stream())
+        .filter(firing -> firing.adviceId().equals(id))
+        .flatMap(firing -> firing.facts().values().stream())
+        .filter(Fact.class::isInstance)
+        .flatMap(fact -> ((Fact) fact).sources().stream())
+        .forEach(source -> places.add(source.reference()));
+    return places;
   }
 }

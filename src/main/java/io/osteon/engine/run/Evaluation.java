@@ -3,6 +3,7 @@ package io.osteon.engine.run;
 import io.osteon.engine.EvaluationLimitException;
 import io.osteon.engine.Firing;
 import io.osteon.engine.Firing.Reason;
+import io.osteon.engine.Insertion;
 import io.osteon.engine.Limits;
 import io.osteon.engine.check.CheckedRule.Advise;
 import io.osteon.engine.compile.EvaluationScope;
@@ -29,6 +30,7 @@ final class Evaluation extends EvaluationScope {
   private final long deadline;
   private final Map<Fact, List<Reason>> origins = new IdentityHashMap<>();
   private final List<Recorded> recorded = new ArrayList<>();
+  private final List<Insertion> insertions = new ArrayList<>();
   private int fired;
   private int steps;
   private String stopped;
@@ -65,6 +67,11 @@ final class Evaluation extends EvaluationScope {
       throw new EvaluationLimitException(stopped);
     }
     return firings();
+  }
+
+  /** The facts that rules inserted, in the order in which they did. */
+  List<Insertion> insertions() {
+    return List.copyOf(insertions);
   }
 
   /** In the order of the rules; what branches of one rule said alike is said once. */
@@ -121,6 +128,7 @@ final class Evaluation extends EvaluationScope {
     for (RuleProgram.Insertion insertion : program.insertions()) {
       Fact fact = insertion.create(slots);
       origins.put(fact, why);
+      insertions.add(new Insertion(program.rule().name(), fact));
       facts.add(fact);
       drools.insert(fact);
     }

@@ -3,6 +3,7 @@ package io.osteon.engine.run;
 import io.osteon.engine.EvaluationLimitException;
 import io.osteon.engine.Firing;
 import io.osteon.engine.Limits;
+import io.osteon.engine.Trace;
 import io.osteon.engine.compile.Network;
 import io.osteon.engine.compile.RuleProgram;
 import io.osteon.engine.explain.Explainer;
@@ -51,13 +52,22 @@ public final class SessionRunner {
    * @throws io.osteon.engine.EvaluationLimitException when a limit was reached
    */
   public List<Firing> run(List<Fact> facts, Limits limits) {
+    return trace(facts, limits).firings();
+  }
+
+  /**
+   * Like {@link #run(List, Limits)}, and tells which facts rules inserted.
+   *
+   * @throws io.osteon.engine.EvaluationLimitException when a limit was reached
+   */
+  public Trace trace(List<Fact> facts, Limits limits) {
     Evaluation evaluation = new Evaluation(new FactSet(facts, orders), explainers, limits);
     KieSession session = pool.newKieSession();
     boolean sound = false;
     try {
-      List<Firing> firings = evaluation.run(session);
+      Trace trace = new Trace(evaluation.run(session), evaluation.insertions());
       sound = true;
-      return firings;
+      return trace;
     } catch (EvaluationLimitException e) {
       sound = true;
       throw e;
