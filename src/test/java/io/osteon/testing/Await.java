@@ -1,0 +1,37 @@
+package io.osteon.testing;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+/** Waits for a condition rather than for a time. */
+public final class Await {
+  private static final int SECONDS = 60;
+  private static final int PAUSE_MILLIS = 20;
+
+  private Await() {}
+
+  /**
+   * Waits until a condition holds; what it throws counts as not yet.
+   *
+   * @param what is awaited, for the message
+   * @throws AssertionError if it does not hold within a minute
+   */
+  public static void until(String what, Callable<Boolean> condition) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    Exception last = null;
+    while (System.nanoTime() < end) {
+      try {
+        if (condition.call()) {
+          return;
+        }
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError("interrupted while waiting until " + what, e);
+      } catch (Exception e) {
+        last = e;
+      }
+    }
+    throw new AssertionError("it is not so after " + SECONDS + " s that " + what, last);
+  }
+}
