@@ -1,11 +1,12 @@
 package io.osteon.api;
 
-import io.osteon.accounts.ForbiddenException;
 import io.osteon.governance.NotAllowedException;
 import io.osteon.governance.NotFoundException;
+import io.osteon.governance.release.ReleaseRefusedException;
 import io.osteon.governance.store.DatabaseUnavailableException;
 import io.osteon.governance.store.IdempotencyConflictException;
 import io.osteon.governance.store.StaleVersionException;
+import io.osteon.rulebase.Key;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -20,17 +21,20 @@ public class GovernanceExceptionMappers {
         ProblemDocument.of(409, "This is not allowed now", e.getMessage(), e.code()));
   }
 
+  /**
+   * A release that cannot be believed: an archive that was sent, or rows that were changed by hand.
+   */
+  @ServerExceptionMapper
+  public Response refused(ReleaseRefusedException e) {
+    return ExceptionMappers.response(
+        ProblemDocument.of(
+            409, "The release is refused", e.getMessage(), "release-refused-" + Key.of(e.part())));
+  }
+
   /** Nothing of that id or version. */
   @ServerExceptionMapper
   public Response notFound(NotFoundException e) {
     return ExceptionMappers.response(ProblemDocument.of(404, "Not found", e.getMessage()));
-  }
-
-  /** Whoever acts may not. */
-  @ServerExceptionMapper
-  public Response forbidden(ForbiddenException e) {
-    return ExceptionMappers.response(
-        ProblemDocument.of(403, "This account may not do that", e.getMessage(), "forbidden"));
   }
 
   /** Somebody else was first; the current version goes along, so that the caller can look at it. */

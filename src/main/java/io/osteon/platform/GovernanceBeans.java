@@ -1,6 +1,8 @@
 package io.osteon.platform;
 
 import io.osteon.governance.audit.AuditTrail;
+import io.osteon.governance.release.ReleaseCatalogue;
+import io.osteon.governance.release.ReleaseVerifier;
 import io.osteon.governance.signature.KeyFileException;
 import io.osteon.governance.signature.SigningKey;
 import io.osteon.governance.signature.TrustedKeys;
@@ -68,6 +70,20 @@ public class GovernanceBeans {
   @Singleton
   AuditTrail auditTrail(Transactions transactions, SigningKey key, TrustedKeys trusted) {
     return new AuditTrail(transactions, key, trusted, clock);
+  }
+
+  /** The only way to the files of a release. */
+  @Produces
+  @Singleton
+  ReleaseVerifier releaseVerifier(TrustedKeys trusted) {
+    return new ReleaseVerifier(trusted);
+  }
+
+  /** Which releases there are. */
+  @Produces
+  @Singleton
+  ReleaseCatalogue releaseCatalogue(ReleaseVerifier verifier) {
+    return new ReleaseCatalogue(verifier);
   }
 
   /** Requests that count once. */

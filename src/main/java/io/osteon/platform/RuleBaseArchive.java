@@ -1,13 +1,11 @@
 package io.osteon.platform;
 
 import io.agroal.api.AgroalDataSource;
+import io.osteon.governance.release.ReleaseRefusedException;
+import io.osteon.governance.release.RuleBaseZip;
 import io.osteon.journal.JournalUnavailableException;
 import io.osteon.rulebase.RuleBaseFiles;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,9 +13,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /** Keeps every rule base that has made an answer, so that the answer can be made again. */
 @ApplicationScoped
@@ -88,29 +83,17 @@ public class RuleBaseArchive {
     return files;
   }
 
-  static byte[] pack(RuleBaseFiles files) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (String path : files.paths()) {
-        zip.putNextEntry(new ZipEntry(path));
-        zip.write(files.bytes(path));
-        zip.closeEntry();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+  private static byte[] pack(RuleBaseFiles files) {
+    Map<String, byte[]> content = new TreeMap<>();
+    files.paths().forEach(path -> content.put(path, files.bytes(path)));
+    return RuleBaseZip.write(content);
   }
 
-  static RuleBaseFiles unpack(byte[] bytes) {
-    Map<String, byte[]> content = new TreeMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        content.put(entry.getName(), zip.readAllBytes());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static RuleBaseFiles unpack(byte[] bytes) {
+    try {
+      return RuleBaseFiles.of(RuleBaseZip.read(bytes));
+    } catch (ReleaseRefusedException e) {
+      throw new IllegalStateException("an archived rule base has been changed", e);
     }
-    return RuleBaseFiles.of(content);
   }
 }
