@@ -5,15 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -67,7 +63,7 @@ public class PostgresJournalStore implements JournalStore {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        save(connection, entries);
+        FiringCounts.add(connection, save(connection, entries));
         Runnable count = cards.save(connection, issued, feedback);
         ShadowTable.save(connection, shadows);
         connection.commit();
@@ -91,16 +87,25 @@ public class PostgresJournalStore implements JournalStore {
     return state.startsWith("22") || state.startsWith("23");
   }
 
-  private static void save(Connection connection, List<JournalEntry> entries) throws SQLException {
+  /** Stores entries and returns those that were not there yet. */
+  private static List<JournalEntry> save(Connection connection, List<JournalEntry> entries)
+      throws SQLException {
     if (entries.isEmpty()) {
-      return;
+      return List.of();
     }
     try (PreparedStatement insert = connection.prepareStatement(INSERT_ENTRY)) {
       for (JournalEntry entry : entries) {
         bind(insert, entry);
         insert.addBatch();
       }
-      insert.executeBatch();
+      int[] inserted = insert.executeBatch();
+      List<JournalEntry> stored = new ArrayList<>(entries.size());
+      for (int i = 0; i < inserted.length; i++) {
+        if (inserted[i] > 0) {
+          stored.add(entries.get(i));
+        }
+      }
+      return stored;
     }
   }
 
@@ -113,7 +118,7 @@ public class PostgresJournalStore implements JournalStore {
     insert.setObject(6, entry.recordedAt().atOffset(ZoneOffset.UTC));
     insert.setString(7, entry.mediaType());
     insert.setString(8, entry.language());
-    insert.setBytes(9, ContentEncoding.gzip(entry.input()));
+    insert.setBytes(9, ContentEncoding.gzip(Pseudonymisation.of(entry)));
     insert.setBytes(10, ContentEncoding.gzip(entry.output()));
     insert.setString(11, ContentEncoding.GZIP);
   }
@@ -126,25 +131,10 @@ public class PostgresJournalStore implements JournalStore {
               handle
                   .createQuery(FIND_FIRST)
                   .bind("evaluationId", evaluationId)
-                  .map((row, context) -> entry(row))
+                  .map((row, context) -> JournalHistory.entry(row))
                   .findFirst());
     } catch (JdbiException e) {
       throw new JournalUnavailableException(e);
     }
-  }
-
-  private static JournalEntry entry(ResultSet row) throws SQLException {
-    String encoding = row.getString("content_encoding");
-    return new JournalEntry(
-        row.getObject("entry_id", UUID.class),
-        row.getString("evaluation_id"),
-        row.getString("release_version"),
-        row.getString("release_hash"),
-        row.getObject("evaluated_at", LocalDate.class),
-        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-        row.getString("media_type"),
-        row.getString("language"),
-        ContentEncoding.decode(encoding, row.getBytes("input")),
-        ContentEncoding.decode(encoding, row.getBytes("output")));
   }
 }

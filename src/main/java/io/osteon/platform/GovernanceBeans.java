@@ -1,6 +1,7 @@
 package io.osteon.platform;
 
 import io.osteon.governance.audit.AuditTrail;
+import io.osteon.governance.monitoring.RuleMonitoring;
 import io.osteon.governance.release.ReleaseCatalogue;
 import io.osteon.governance.release.ReleaseVerifier;
 import io.osteon.governance.signature.KeyFileException;
@@ -91,5 +92,12 @@ public class GovernanceBeans {
   @Singleton
   Idempotency idempotency() {
     return new Idempotency(clock);
+  }
+
+  /** How rules fare. */
+  @Produces
+  @Singleton
+  RuleMonitoring ruleMonitoring(Transactions transactions) {
+    return new RuleMonitoring(transactions);
   }
 }

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.Optional;
 
 /** The settings of the service that are its own; see the README for all of them. */
@@ -47,6 +48,12 @@ public interface ServiceConfiguration {
     /** Pause between two rounds of storing what waits on disk. */
     @WithDefault("PT0.2S")
     Duration drainInterval();
+
+    /**
+     * How long evaluations are kept, as an ISO 8601 period such as {@code P10Y}; without it they
+     * are kept for ever. An evaluation that was removed can no longer be shown or replayed.
+     */
+    Optional<Period> retention();
   }
 
   /** The bounds of one evaluation. */
