@@ -5,8 +5,6 @@ import io.osteon.facts.Unit;
 import io.osteon.rulebase.BilingualText;
 import io.osteon.rulebase.Language;
 import io.osteon.rulebase.RuleBase;
-import io.osteon.rulebase.terminology.Labels;
-import io.osteon.rulebase.terminology.Terminology;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The clinicians' names, in one language, of fact types, fields, values, drugs, conditions and
  * units. A key that has no label is shown as words made of the key itself.
  */
-public final class Names {
+final class Names {
   private final Language language;
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, Map<String, String>> fields = new HashMap<>();
@@ -30,14 +28,9 @@ public final class Names {
   private final Map<String, Map<String, Map<String, String>>> fieldKeys = new HashMap<>();
 
   Names(RuleBase ruleBase, Language language) {
-    this(ruleBase.labels(), ruleBase.terminology(), language);
-  }
-
-  /** The names that a rule base gives, in one language. */
-  public Names(Labels labels, Terminology terminology, Language language) {
     this.language = language;
-    labels.all().forEach(this::add);
-    terminology.names().forEach(this::add);
+    ruleBase.labels().all().forEach(this::add);
+    ruleBase.terminology().names().forEach(this::add);
   }
 
   private void add(String key, BilingualText text) {
@@ -57,25 +50,24 @@ public final class Names {
     }
   }
 
-  /** The language of the names. */
-  public Language language() {
+  Language language() {
     return language;
   }
 
   /** The name of a fact type. */
-  public String type(String type) {
+  String type(String type) {
     String name = names.get(type);
     return name == null ? words(type) : name;
   }
 
   /** The name of a field of a fact type. */
-  public String field(String type, String field) {
+  String field(String type, String field) {
     String name = fields.getOrDefault(type, Map.of()).get(field);
     return name == null ? words(field) : name;
   }
 
   /** The name of a constant. */
-  public String constant(Enum<?> constant) {
+  String constant(Enum<?> constant) {
     String name = constants.get(constant);
     return name == null ? constants.computeIfAbsent(constant, this::nameOf) : name;
   }
@@ -104,17 +96,17 @@ public final class Names {
   }
 
   /** How a UCUM unit is written for people. */
-  public String unit(String ucum) {
+  String unit(String ucum) {
     return names.getOrDefault(ucum, ucum);
   }
 
   /** A number with its unit; annotations such as {@code {score}} are not written. */
-  public String amount(String number, String ucum) {
+  String amount(String number, String ucum) {
     return ucum.startsWith("{") ? number : number + " " + unit(ucum);
   }
 
   /** The name of a drug, a condition or another key that a field of a fact holds. */
-  public String key(String type, String field, String key) {
+  String key(String type, String field, String key) {
     Map<String, Map<String, String>> ofType = fieldKeys.get(type);
     Map<String, String> ofField = ofType == null ? null : ofType.get(field);
     String own = ofField == null ? null : ofField.get(key);
@@ -122,7 +114,7 @@ public final class Names {
   }
 
   /** The name of a drug, a condition or another key. */
-  public String key(String key) {
+  String key(String key) {
     return names.getOrDefault(key, key);
   }
 
@@ -131,7 +123,7 @@ public final class Names {
   }
 
   /** {@code DenosumabTherapy} and {@code DENOSUMAB_THERAPY} become "denosumab therapy". */
-  public String words(String key) {
+  String words(String key) {
     String known = words.get(key);
     return known == null ? words.computeIfAbsent(key, Names::wordsOf) : known;
   }

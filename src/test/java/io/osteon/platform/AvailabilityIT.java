@@ -133,24 +133,30 @@ class AvailabilityIT {
   void whatWaitsOnDiskSurvivesAnOutageAndAKill() throws Exception {
     List<String> evaluations = new ArrayList<>();
     List<UUID> cards = new ArrayList<>();
+    String password;
     try (ServiceProcess first = service()) {
+      password = first.firstPassword("viewer");
       database.close();
       for (int i = 0; i < 5; i++) {
         evaluations.add(evaluate(first, 40 + i));
         cards.add(report(first));
       }
-      assertThat(first.get("/api/cds-hooks/feedback/statistics").statusCode()).isEqualTo(503);
+      assertThat(statistics(first, "", password).statusCode()).isEqualTo(503);
       first.kill();
       assertThat(first.output()).doesNotContain(COMMENT);
     }
     restartDatabase();
     try (ServiceProcess second = service()) {
       awaitStored(evaluations, cards);
-      assertThat(
-              second.get("/api/cds-hooks/feedback/statistics?from=2026-01-12&to=2026-01-12").body())
+      assertThat(statistics(second, "?from=2026-01-12&to=2026-01-12", password).body())
           .contains("\"unlinked\":5");
       assertThat(second.get("/q/metrics").body()).doesNotContain(COMMENT);
     }
+  }
+
+  private static HttpResponse<String> statistics(
+      ServiceProcess service, String query, String password) throws Exception {
+    return service.get("/api/cds-hooks/feedback/statistics" + query, "viewer", password);
   }
 
   /** Stands for: the database goes away while clinicians work. */

@@ -7,11 +7,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The packaged service as a process of its own, as a site runs it. */
 public final class ServiceProcess implements AutoCloseable {
@@ -100,6 +104,34 @@ public final class ServiceProcess implements AutoCloseable {
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(
         HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Sends a GET as a script does that has an account. */
+  public HttpResponse<String> get(String path, String account, String password)
+      throws IOException, InterruptedException {
+    byte[] pair = (account + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return client.send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /**
+   * The password of a first account, such as {@code viewer}, from the table that the first start
+   * shows; waits for the table.
+   */
+  public String firstPassword(String account) throws InterruptedException {
+    Pattern row = Pattern.compile("(?m)^" + Pattern.quote(account) + " +(\\S+) ");
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+    while (System.nanoTime() < end && process.isAlive()) {
+      Matcher found = row.matcher(output());
+      if (found.find()) {
+        return found.group(1);
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    throw new IllegalStateException("no password of " + account + " was shown: " + output());
   }
 
   /** Sends a POST of JSON. */

@@ -33,6 +33,7 @@ public enum AuditAction {
   ACCOUNT_CHANGED,
   ACCOUNT_LOCKED,
   PASSWORD_CHANGED,
+  PASSWORD_RESET,
   AUDIT_EXPORTED,
   /**
    * The signed head did not fit the rows: the chain goes on after a break that verification tells.

@@ -5,6 +5,7 @@ import io.osteon.accounts.Role;
 import io.osteon.evaluation.LanguageNegotiation;
 import io.osteon.platform.CurrentActor;
 import io.osteon.platform.RuleBaseService;
+import io.osteon.platform.security.CurrentSession;
 import io.osteon.rulebase.Language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
@@ -17,11 +18,11 @@ import java.util.stream.Collectors;
 /** Begins the page that answers a request. */
 @RequestScoped
 public class Pages {
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int NONCE_BYTES = 16;
 
   private final RuleBaseService rules;
   private final CurrentActor actor;
+  private final CurrentSession session;
   private final UriInfo uri;
   private final HttpHeaders headers;
 
@@ -29,10 +30,12 @@ public class Pages {
   public Pages(
       RuleBaseService rules,
       CurrentActor actor,
+      CurrentSession session,
       @Context UriInfo uri,
       @Context HttpHeaders headers) {
     this.rules = rules;
     this.actor = actor;
+    this.session = session;
     this.uri = uri;
     this.headers = headers;
   }
@@ -49,21 +52,22 @@ public class Pages {
     return new Page(
         request,
         language,
-        actor.find().map(Pages::viewer).orElse(null),
+        actor.find().map(this::viewer).orElse(null),
         nonce(),
         rules.active().ruleBase().version());
   }
 
-  private static Viewer viewer(Actor actor) {
+  private Viewer viewer(Actor actor) {
     return new Viewer(
         actor.displayName(),
         actor.roles().stream().map(Role::key).collect(Collectors.toUnmodifiableSet()),
-        "");
+        session.csrf().orElse(""));
   }
 
   private static String nonce() {
     byte[] bytes = new byte[NONCE_BYTES];
-    RANDOM.nextBytes(bytes);
+    // made anew: an executable must not carry the state of a generator from its build
+    new SecureRandom().nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

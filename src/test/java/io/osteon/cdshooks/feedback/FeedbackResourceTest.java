@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import io.agroal.api.AgroalDataSource;
+import io.osteon.accounts.Role;
 import io.osteon.cdshooks.service.ActiveServices;
 import io.osteon.cdshooks.trust.client.ClientRegistry;
 import io.osteon.journal.IssuedCard;
@@ -17,6 +18,7 @@ import io.osteon.journal.Journal;
 import io.osteon.platform.FetchConfiguration;
 import io.osteon.platform.RuleBaseService;
 import io.osteon.testing.PostgresTestResource;
+import io.osteon.testing.SignedIn;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -116,7 +118,7 @@ class FeedbackResourceTest {
   }
 
   private JsonPath statistics(String rule, String from, String to) {
-    return given()
+    return SignedIn.as(Role.VIEWER)
         .queryParam("rule", rule)
         .queryParam("from", from)
         .queryParam("to", to)
@@ -305,7 +307,7 @@ class FeedbackResourceTest {
 
   @Test
   void wrongParametersOfTheStatisticsAreNamed() {
-    given()
+    SignedIn.as(Role.VIEWER)
         .queryParam("from", "yesterday")
         .queryParam("rule", "\u0000")
         .get(STATISTICS)
@@ -313,7 +315,7 @@ class FeedbackResourceTest {
         .statusCode(400)
         .body("errors.pointer", hasItem("?from"));
     for (String interval : List.of("day", "week", "month", "year")) {
-      given()
+      SignedIn.as(Role.VIEWER)
           .queryParam("interval", interval)
           .queryParam("from", "2026-01-01")
           .get(STATISTICS)
