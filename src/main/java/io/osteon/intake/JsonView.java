@@ -112,6 +112,11 @@ final class JsonView {
     return node.path(name).isTextual();
   }
 
+  /** A property is a list. */
+  boolean isArray(String name) {
+    return node.path(name).isArray();
+  }
+
   /** The property is a JSON number. */
   boolean isNumber(String name) {
     return node.path(name).isNumber();

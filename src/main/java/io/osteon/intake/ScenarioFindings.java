@@ -5,6 +5,7 @@ import io.osteon.facts.FindingName;
 import io.osteon.facts.LaboratoryItem;
 import io.osteon.facts.LongBoneLesionItems;
 import io.osteon.facts.MeasurementName;
+import io.osteon.facts.Source;
 import io.osteon.facts.SpinalInstabilityItems;
 import io.osteon.rulebase.terminology.Drug;
 import io.osteon.rulebase.terminology.Terminology;
@@ -16,13 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * Reads the findings of a test patient: its {@code f}.
  *
  * <p>Besides the short keys of the data dictionary each name of the facts may stand in small
  * letters: findings ({@code limb_weakness}), measurements ({@code bone_lesions}), past events with
- * {@code _d} ({@code bone_radiotherapy_d}) and planned events with {@code _plan_d}.
+ * {@code _d} ({@code bone_radiotherapy_d}) and planned events with {@code _plan_d}. An event's
+ * value is a day, or a list of days where it happens more than once.
  */
 final class ScenarioFindings {
   /** Reads one property. */
@@ -146,21 +149,29 @@ final class ScenarioFindings {
   }
 
   private static Reader event(EventName name) {
-    return (self, findings, key) -> {
-      LocalDate date = self.days.date(findings, key);
-      if (date != null) {
-        self.assembler.event(name, date, findings.source(key));
-      }
-    };
+    return (self, findings, key) ->
+        self.eachDay(findings, key, (date, source) -> self.assembler.event(name, date, source));
   }
 
   private static Reader plan(EventName name) {
-    return (self, findings, key) -> {
-      LocalDate date = self.days.date(findings, key);
+    return (self, findings, key) ->
+        self.eachDay(
+            findings, key, (date, source) -> self.assembler.plannedEvent(name, date, source));
+  }
+
+  /** One day, or a list of days; each entry of a list is a place of its own. */
+  private void eachDay(JsonView findings, String key, BiConsumer<LocalDate, Source> reader) {
+    if (!findings.isArray(key)) {
+      LocalDate date = days.date(findings, key);
       if (date != null) {
-        self.assembler.plannedEvent(name, date, findings.source(key));
+        reader.accept(date, findings.source(key));
       }
-    };
+      return;
+    }
+    List<LocalDate> dates = days.dates(findings, key);
+    for (int i = 0; i < dates.size(); i++) {
+      reader.accept(dates.get(i), new Source(findings.source(key).reference() + "/" + i));
+    }
   }
 
   private void castration(JsonView findings, String key) {

@@ -2,6 +2,8 @@ package io.osteon.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.osteon.evaluation.AdviceId;
+import io.osteon.rulebase.AdviceRule;
 import io.osteon.testing.ShippedRules;
 import io.osteon.verification.ShippedScenarios.Entry;
 import java.io.IOException;
@@ -70,17 +72,37 @@ class ShippedScenariosTest {
     for (Entry scenario : scenarios) {
       Set<String> shown = SpecificationTranscription.shown(scenario.json());
       for (String id : scenario.ids("must")) {
-        if (!shown.contains(id)) {
+        if (!shown.contains(AdviceId.rule(id))) {
           disagreements.add(scenario.place() + " " + scenario.id() + ": specified without " + id);
         }
       }
       for (String id : scenario.ids("not")) {
-        if (shown.contains(id)) {
+        if (AdviceId.key(id).isEmpty() && shown.contains(id)) {
           disagreements.add(scenario.place() + " " + scenario.id() + ": specified with " + id);
         }
       }
     }
     assertThat(disagreements).isEmpty();
+  }
+
+  /**
+   * Catches a misspelt variant or entry for missing data, which no test patient could ever show.
+   */
+  @Test
+  void everyVariantAndEntryThatIsNamedExists() {
+    Set<String> known = new TreeSet<>(rules());
+    for (AdviceRule rule : ShippedRules.ruleBase().advice().all()) {
+      rule.variants().forEach(variant -> known.add(AdviceId.of(rule.id(), variant.key())));
+      rule.missing().forEach(missing -> known.add(AdviceId.of(rule.id(), missing.key())));
+    }
+    for (Entry scenario : scenarios) {
+      List<String> named = new ArrayList<>(scenario.ids("must"));
+      named.addAll(scenario.ids("not"));
+      named.addAll(scenario.ids("missing"));
+      named.addAll(scenario.ids("not_missing"));
+      scenario.json().path("because").fieldNames().forEachRemaining(named::add);
+      assertThat(known).as(scenario.place() + " " + scenario.id()).containsAll(named);
+    }
   }
 
   private static Set<String> rules() {
@@ -91,7 +113,7 @@ class ShippedScenariosTest {
 
   private static Set<String> named(String field) {
     Set<String> ids = new TreeSet<>();
-    scenarios.forEach(scenario -> ids.addAll(scenario.ids(field)));
+    scenarios.forEach(scenario -> scenario.ids(field).forEach(id -> ids.add(AdviceId.rule(id))));
     return ids;
   }
 }

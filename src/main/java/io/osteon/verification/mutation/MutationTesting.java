@@ -89,8 +89,7 @@ public final class MutationTesting {
   private static Judged judge(Baseline baseline, RuleText rule, Excuses excuses)
       throws InterruptedException {
     List<RuleMutant> mutants =
-        new ArrayList<>(
-            RuleMutant.of(rule, baseline.ruleBase().parameters(), baseline.rules().awaited()));
+        new ArrayList<>(baseline.rules().mutants(rule, baseline.ruleBase().parameters()));
     List<RuleMutant> survivors = new RuleJudge(baseline, rule).survivors(mutants);
     return new Judged(
         mutants.size(),

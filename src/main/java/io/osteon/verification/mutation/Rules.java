@@ -1,8 +1,10 @@
 package io.osteon.verification.mutation;
 
+import io.osteon.engine.Firing;
 import io.osteon.engine.RuleModel;
 import io.osteon.evaluation.AdviceId;
 import io.osteon.rulebase.LogicFile;
+import io.osteon.rulebase.ParameterSet;
 import io.osteon.rulebase.RuleBase;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,17 +42,42 @@ final class Rules {
     return order;
   }
 
-  /** The types of inserted facts that some rule asks not to be there. */
-  Set<String> awaited() {
-    return awaited;
-  }
-
   /** What a rule belongs to: the rule of the advice that it names first, else its own name. */
   String unit(String rule) {
     RuleModel model = models.get(rule);
     return model == null || model.advice().isEmpty()
         ? rule
         : adviceRule(model.advice().get(0).id());
+  }
+
+  /**
+   * The rules that recommend the advice that a rule refines; empty when it does more than refine
+   * one advice.
+   */
+  List<RuleText> recommending(RuleText rule) {
+    RuleModel model = models.get(rule.name());
+    if (model.advice().isEmpty()
+        || !model.inserts().isEmpty()
+        || model.advice().stream().anyMatch(call -> call.kind() != Firing.Kind.REFINE)
+        || model.advice().stream().map(call -> adviceRule(call.id())).distinct().count() > 1) {
+      return List.of();
+    }
+    String unit = unit(rule.name());
+    return texts.stream().filter(other -> recommends(other, unit)).toList();
+  }
+
+  private boolean recommends(RuleText rule, String unit) {
+    return models.get(rule.name()).advice().stream()
+        .anyMatch(
+            call -> call.kind() == Firing.Kind.RECOMMEND && adviceRule(call.id()).equals(unit));
+  }
+
+  /** All mutants of a rule, except those that cannot change anything. */
+  List<RuleMutant> mutants(RuleText rule, ParameterSet parameters) {
+    List<RuleText> recommending = recommending(rule);
+    return RuleMutant.of(rule, parameters, awaited).stream()
+        .filter(m -> !ImpliedCondition.isDroppedBy(m.change(), rule, recommending))
+        .toList();
   }
 
   /** Whether a rule asks, itself or through others, for facts that it inserts. */
