@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.osteon.web.evaluation.EvaluationWords;
 import io.osteon.web.layout.LayoutWords;
+import io.osteon.web.rules.RuleWords;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
@@ -42,7 +43,7 @@ class PageWordsTest {
 
   /** Catches a word or a value that is missing in Chinese: the page would show it in English. */
   @ParameterizedTest
-  @ValueSource(classes = {LayoutWords.class, EvaluationWords.class})
+  @ValueSource(classes = {LayoutWords.class, EvaluationWords.class, RuleWords.class})
   void everyWordIsThereInChinese(Class<?> bundle) throws IOException {
     Properties chinese = chinese(bundle);
     Method[] words = bundle.getDeclaredMethods();

@@ -1,0 +1,88 @@
+package io.osteon.web.outcome;
+
+import io.osteon.accounts.ForbiddenException;
+import io.osteon.governance.NotAllowedException;
+import io.osteon.governance.release.ReleaseRefusedException;
+import io.osteon.governance.store.DatabaseUnavailableException;
+import io.osteon.governance.store.StaleVersionException;
+import io.osteon.intake.InvalidInputException;
+import io.osteon.web.layout.Note;
+import io.osteon.web.layout.Page;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Does what a form asks for, and tells a refusal in the page's language. */
+public final class FormOutcome {
+  private FormOutcome() {}
+
+  /**
+   * Does what a form asks for. After success the browser is sent on, so that reloading does not
+   * repeat it.
+   *
+   * @param act gives the address to go to
+   * @param refused makes the page for a status and a refusal
+   */
+  public static Response of(
+      Supplier<String> act, BiFunction<Integer, RuntimeException, Response> refused) {
+    try {
+      return Response.seeOther(URI.create(act.get())).build();
+    } catch (NotAllowedException | StaleVersionException | ReleaseRefusedException e) {
+      return refused.apply(409, e);
+    } catch (InvalidInputException e) {
+      return refused.apply(422, e);
+    } catch (ForbiddenException e) {
+      return refused.apply(403, e);
+    } catch (DatabaseUnavailableException e) {
+      return refused.apply(503, e);
+    }
+  }
+
+  /** Why something was not done, in the page's language. */
+  public static Note note(Page page, RuntimeException refusal) {
+    OutcomeWords words = page.words(OutcomeWords.class);
+    if (refusal instanceof NotAllowedException notAllowed) {
+      return Note.problem(notAllowed(words, notAllowed));
+    }
+    if (refusal instanceof ReleaseRefusedException refused) {
+      return Note.problem(words.releaseRefused() + " " + part(words, refused));
+    }
+    if (refusal instanceof StaleVersionException) {
+      return Note.problem(words.stale());
+    }
+    if (refusal instanceof ForbiddenException) {
+      return Note.problem(words.forbidden());
+    }
+    if (refusal instanceof InvalidInputException invalid) {
+      return Note.problem(
+          invalid.violations().stream()
+              .map(violation -> violation.pointer().substring(1) + ": " + violation.expected())
+              .collect(Collectors.joining("; ", words.invalid() + " ", "")));
+    }
+    return Note.problem(words.unavailable());
+  }
+
+  private static String notAllowed(OutcomeWords words, NotAllowedException refusal) {
+    return switch (refusal.code()) {
+      case "release-retired" -> words.releaseRetired();
+      case "release-in-use" -> words.releaseInUse();
+      case "already-released" -> words.alreadyReleased();
+      case "already-live" -> words.alreadyLive();
+      case "live-release" -> words.liveRelease();
+      case "activation-over" -> words.activationOver();
+      case "no-previous-release" -> words.noPreviousRelease();
+      default -> words.notAllowed() + " " + refusal.getMessage();
+    };
+  }
+
+  private static String part(OutcomeWords words, ReleaseRefusedException refused) {
+    return switch (refused.part()) {
+      case ARCHIVE -> words.badArchive();
+      case MANIFEST -> words.badManifest();
+      case SIGNATURE -> words.badSignature();
+      case FILE -> words.badFile();
+    };
+  }
+}

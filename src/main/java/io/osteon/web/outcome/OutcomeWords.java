@@ -1,0 +1,59 @@
+package io.osteon.web.outcome;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Why something was not done. */
+@MessageBundle("outcome")
+public interface OutcomeWords {
+  @Message("This is not allowed now.")
+  String notAllowed();
+
+  @Message("It has been changed meanwhile. Look at it again.")
+  String stale();
+
+  @Message("Your roles do not allow this.")
+  String forbidden();
+
+  @Message("This cannot be taken as it is.")
+  String invalid();
+
+  @Message("The database cannot be reached now. Evaluations still are answered; try again later.")
+  String unavailable();
+
+  @Message("The release is refused.")
+  String releaseRefused();
+
+  @Message("It is not an archive of a release.")
+  String badArchive();
+
+  @Message("Its manifest cannot be read or does not fit.")
+  String badManifest();
+
+  @Message("No signature of a trusted key fits.")
+  String badSignature();
+
+  @Message("A file is missing, additional or changed.")
+  String badFile();
+
+  @Message("The release is retired.")
+  String releaseRetired();
+
+  @Message("The release is in force or scheduled: activate another one first.")
+  String releaseInUse();
+
+  @Message("A release of exactly these files is here already.")
+  String alreadyReleased();
+
+  @Message("This release is live already.")
+  String alreadyLive();
+
+  @Message("Something is always live: activate another release, or roll back.")
+  String liveRelease();
+
+  @Message("The activation is over.")
+  String activationOver();
+
+  @Message("No other release was live before that could be live again.")
+  String noPreviousRelease();
+}

@@ -1,0 +1,10 @@
+package io.osteon.web.rules;
+
+/**
+ * A test patient as rules' pages name it.
+ *
+ * @param id unique in the rule base
+ * @param why what it stands for, in English
+ * @param file the path of its file
+ */
+public record TestPatient(String id, String why, String file) {}

@@ -1,0 +1,2 @@
+/** Pages of the rules that answer now: rules, parameters, evidence. */
+package io.osteon.web.rules;
