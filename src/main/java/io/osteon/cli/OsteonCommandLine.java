@@ -28,7 +28,11 @@ final class OsteonCommandLine {
         Options.command("osteon", "Decision support for people with bone metastases.");
     for (Command command :
         List.of(
-            defaultCommand, new EvaluateCommand(), new ScenariosCommand(), new CheckCommand())) {
+            defaultCommand,
+            new EvaluateCommand(),
+            new ScenariosCommand(),
+            new CheckCommand(),
+            new AccountsCommand())) {
       CommandSpec specification = command.specification();
       commands.put(specification.name(), command);
       root.addSubcommand(specification.name(), new CommandLine(specification));

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -59,6 +60,21 @@ public final class EmbeddedDatabase implements Closeable {
             .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
             .start();
     return new EmbeddedDatabase(url(postgres.getPort()), postgres);
+  }
+
+  /**
+   * Uses the server that a service runs on the folder, and leaves it running; without one starts a
+   * server of its own.
+   *
+   * @throws IOException if the folder has no database yet, or the server does not start
+   */
+  static EmbeddedDatabase borrow(Path folder) throws IOException {
+    Path data = folder.resolve("postgresql").toAbsolutePath();
+    if (!Files.exists(data.resolve("PG_VERSION"))) {
+      throw new NoSuchFileException(data.toString());
+    }
+    Optional<EmbeddedDatabase> running = running(data);
+    return running.isPresent() ? new EmbeddedDatabase(running.get().url, () -> {}) : start(folder);
   }
 
   /**

@@ -55,6 +55,10 @@ public class GovernanceBeans {
   @Produces
   @Singleton
   TrustedKeys trustedKeys(GovernanceConfiguration governance, SigningKey own) {
+    return trusted(governance, own);
+  }
+
+  static TrustedKeys trusted(GovernanceConfiguration governance, SigningKey own) {
     List<VerificationKey> trusted = new ArrayList<>(List.of(own.verificationKey()));
     try {
       governance.trustedKeys().orElse(List.of()).stream()

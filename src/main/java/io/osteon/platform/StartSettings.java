@@ -1,5 +1,6 @@
 package io.osteon.platform;
 
+import io.osteon.platform.security.SignInConfiguration;
 import io.quarkus.runtime.configuration.AbstractConfigBuilder;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
@@ -106,9 +107,36 @@ final class StartSettings {
                 require(port() >= 0 && port() <= 65_535, HTTP_PORT, "0 to 65535"))
             .flatMap(Optional::stream)
             .toList();
-    if (!wrong.isEmpty()) {
-      throw new StartFailure(String.join("\n", wrong), null);
+    List<String> all = Stream.concat(wrong.stream(), signIn().stream()).toList();
+    if (!all.isEmpty()) {
+      throw new StartFailure(String.join("\n", all), null);
     }
+  }
+
+  private List<String> signIn() {
+    SignInConfiguration signIn = config.getConfigMapping(SignInConfiguration.class);
+    String prefix = "osteon.sign-in.";
+    String positive = "more than zero";
+    return Stream.of(
+            require(isPositive(signIn.session().idle()), prefix + "session.idle", positive),
+            require(isPositive(signIn.session().absolute()), prefix + "session.absolute", positive),
+            require(
+                signIn.lockOut().failuresOfName() > 0,
+                prefix + "lock-out.failures-of-name",
+                positive),
+            require(
+                signIn.lockOut().failuresOfAddress() > 0,
+                prefix + "lock-out.failures-of-address",
+                positive),
+            require(isPositive(signIn.lockOut().first()), prefix + "lock-out.first", positive),
+            require(isPositive(signIn.lockOut().longest()), prefix + "lock-out.longest", positive),
+            require(isPositive(signIn.lockOut().forget()), prefix + "lock-out.forget", positive))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static boolean isPositive(Duration duration) {
+    return duration.compareTo(Duration.ZERO) > 0;
   }
 
   private Optional<String> require(boolean right, String name, String expected) {
@@ -121,6 +149,11 @@ final class StartSettings {
 
   private ServiceConfiguration own() {
     return config.getConfigMapping(ServiceConfiguration.class);
+  }
+
+  /** The settings of governance. */
+  GovernanceConfiguration governance() {
+    return config.getConfigMapping(GovernanceConfiguration.class);
   }
 
   /** The folder for what is kept on disk. */
