@@ -178,47 +178,17 @@ public final class Releases {
   }
 
   /**
-   * Takes an archive in as a draft that others must approve. One that is refused leaves a row in
-   * the audit trail.
+   * Looks at an archive before it is imported. One that is refused leaves a row in the audit trail,
+   * so that this must not be called within a transaction, which would be undone with it.
    *
-   * @return the draft's id
    * @throws io.osteon.accounts.ForbiddenException unless the actor manages releases
    * @throws ReleaseRefusedException if the archive has been changed or nobody who is trusted signed
-   * @throws NotAllowedException if a release of the same content is here ({@code already-released})
    */
-  public UUID importArchive(Handle transaction, Actor actor, byte[] archive, String reason) {
+  public VerifiedRelease inspect(Actor actor, byte[] archive) {
     actor.require(Role.RELEASE_MANAGER);
-    String why = reason(reason);
-    VerifiedRelease imported = verified(actor, archive, why);
-    if (ReleaseTable.findByHash(transaction, imported.files().hash()).isPresent()) {
-      throw new NotAllowedException(
-          "already-released", "A release of exactly these files is here already.");
-    }
-    String version = imported.release().version();
-    UUID draft =
-        sink.createFromImport(
-            transaction, actor, "Import of release " + version, why, imported.files());
-    audit.record(
-        transaction,
-        actor,
-        AuditAction.RELEASE_IMPORTED,
-        "draft/" + draft,
-        Map.of(
-            "version", version,
-            "hash", imported.files().hash(),
-            "keys",
-                String.join(
-                    ",",
-                    imported.archive().signatures().stream().map(ReleaseSignature::key).toList())),
-        why);
-    return draft;
-  }
-
-  private VerifiedRelease verified(Actor actor, byte[] archive, String reason) {
     try {
       return verifier.open(archive);
     } catch (ReleaseRefusedException e) {
-      // its own transaction: that of the import is undone
       transactions.useTransaction(
           refusal ->
               audit.record(
@@ -227,9 +197,42 @@ public final class Releases {
                   AuditAction.RELEASE_REFUSED,
                   "import",
                   Map.of("part", Key.of(e.part())),
-                  reason));
+                  ""));
       throw e;
     }
+  }
+
+  /**
+   * Takes a release of another site in as a draft that others must approve.
+   *
+   * @param imported what {@link #inspect} found
+   * @return the draft's id
+   * @throws io.osteon.accounts.ForbiddenException unless the actor manages releases
+   * @throws NotAllowedException if a release of the same content is here ({@code already-released})
+   */
+  public UUID importRelease(
+      Handle transaction, Actor actor, VerifiedRelease imported, String reason) {
+    actor.require(Role.RELEASE_MANAGER);
+    String why = reason(reason);
+    if (ReleaseTable.findByHash(transaction, imported.files().hash()).isPresent()) {
+      throw new NotAllowedException(
+          "already-released", "A release of exactly these files is here already.");
+    }
+    String version = imported.release().version();
+    UUID draft =
+        sink.createFromImport(
+            transaction, actor, "Import of release " + version, why, imported.files());
+    String keys =
+        String.join(
+            ",", imported.archive().signatures().stream().map(ReleaseSignature::key).toList());
+    audit.record(
+        transaction,
+        actor,
+        AuditAction.RELEASE_IMPORTED,
+        "draft/" + draft,
+        Map.of("version", version, "hash", imported.files().hash(), "keys", keys),
+        why);
+    return draft;
   }
 
   /**

@@ -27,7 +27,8 @@ public final class Transactions {
   /**
    * Does work in one transaction: committed if it returns, undone if it throws. PostgreSQL may pick
    * it as the victim of a deadlock; it is then done again from its beginning, so that it must have
-   * no effect other than through the handle.
+   * no effect other than through the handle. Within another transaction of the thread it is a part
+   * of that one.
    *
    * @throws DatabaseUnavailableException if the database is away
    */

@@ -3,6 +3,7 @@ package io.osteon.governance.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -63,7 +64,6 @@ class AuditCanonicalPropertyTest {
   @Property(tries = 3_000)
   void differentRowsHaveDifferentBytes(
       @ForAll("rows") AuditEntry one, @ForAll("rows") AuditEntry other) {
-    assertThat(one.equals(other))
-        .isEqualTo(java.util.Arrays.equals(one.canonical(), other.canonical()));
+    assertThat(one.equals(other)).isEqualTo(Arrays.equals(one.canonical(), other.canonical()));
   }
 }
