@@ -35,13 +35,9 @@ public final class RuleCompiler {
    */
   public static CompileResult compile(
       List<LogicFile> files, Parameters parameters, Vocabulary vocabulary) {
-    List<Problem> problems = new ArrayList<>();
-    FileChecker checker = new FileChecker(vocabulary, parameters, problems);
-    List<CheckedRule> rules = new ArrayList<>();
-    for (LogicFile file : files) {
-      DrlFileParser.parse(file, problems).ifPresent(parsed -> rules.addAll(checker.check(parsed)));
-    }
-    Collections.sort(problems);
+    CheckedLogic checked = check(files, parameters, vocabulary);
+    List<Problem> problems = checked.problems();
+    List<CheckedRule> rules = checked.rules();
     if (problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
       return new CompileResult(Optional.empty(), problems);
     }
@@ -52,5 +48,23 @@ public final class RuleCompiler {
     List<RuleModel> models = rules.stream().map(rule -> RuleModels.of(rule, vocabulary)).toList();
     return new CompileResult(
         Optional.of(new CompiledRules(new SessionRunner(programs, vocabulary), models)), problems);
+  }
+
+  /**
+   * Reads the files of a rule base and checks their rules, without making them ready to evaluate:
+   * for texts and differences.
+   *
+   * @return the rules without errors, and all that is wrong with the others
+   */
+  public static CheckedLogic check(
+      List<LogicFile> files, Parameters parameters, Vocabulary vocabulary) {
+    List<Problem> problems = new ArrayList<>();
+    FileChecker checker = new FileChecker(vocabulary, parameters, problems);
+    List<CheckedRule> rules = new ArrayList<>();
+    for (LogicFile file : files) {
+      DrlFileParser.parse(file, problems).ifPresent(parsed -> rules.addAll(checker.check(parsed)));
+    }
+    Collections.sort(problems);
+    return new CheckedLogic(rules, problems);
   }
 }

@@ -18,7 +18,7 @@ import io.osteon.facts.ZoledronateDose;
 import java.util.Map;
 
 /** The UCUM units of the numbers that facts hold. */
-final class FieldUnits {
+public final class FieldUnits {
   private static final String DAY = "d";
   private static final Map<Class<?>, Map<String, String>> FIXED =
       Map.of(
@@ -44,6 +44,16 @@ final class FieldUnits {
       return DAY;
     }
     return FIXED.getOrDefault(fact.getClass(), Map.of()).get(field);
+  }
+
+  /** The unit that a field has in all facts of a type, or {@code null} when there is none. */
+  public static String ofType(Class<?> type, String field) {
+    return isDayCount(field) ? DAY : FIXED.getOrDefault(type, Map.of()).get(field);
+  }
+
+  /** The unit of a measurement's value, or {@code null} when it has none. */
+  public static String ofMeasurement(MeasurementName name) {
+    return unitOf(name);
   }
 
   private static boolean isDayCount(String field) {

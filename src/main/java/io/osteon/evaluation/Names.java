@@ -5,6 +5,8 @@ import io.osteon.facts.Unit;
 import io.osteon.rulebase.BilingualText;
 import io.osteon.rulebase.Language;
 import io.osteon.rulebase.RuleBase;
+import io.osteon.rulebase.terminology.Labels;
+import io.osteon.rulebase.terminology.Terminology;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The clinicians' names, in one language, of fact types, fields, values, drugs, conditions and
  * units. A key that has no label is shown as words made of the key itself.
  */
-final class Names {
+public final class Names {
   private final Language language;
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, Map<String, String>> fields = new HashMap<>();
@@ -28,9 +30,14 @@ final class Names {
   private final Map<String, Map<String, Map<String, String>>> fieldKeys = new HashMap<>();
 
   Names(RuleBase ruleBase, Language language) {
+    this(ruleBase.labels(), ruleBase.terminology(), language);
+  }
+
+  /** The names that a rule base gives, in one language. */
+  public Names(Labels labels, Terminology terminology, Language language) {
     this.language = language;
-    ruleBase.labels().all().forEach(this::add);
-    ruleBase.terminology().names().forEach(this::add);
+    labels.all().forEach(this::add);
+    terminology.names().forEach(this::add);
   }
 
   private void add(String key, BilingualText text) {
@@ -50,24 +57,25 @@ final class Names {
     }
   }
 
-  Language language() {
+  /** The language of the names. */
+  public Language language() {
     return language;
   }
 
   /** The name of a fact type. */
-  String type(String type) {
+  public String type(String type) {
     String name = names.get(type);
     return name == null ? words(type) : name;
   }
 
   /** The name of a field of a fact type. */
-  String field(String type, String field) {
+  public String field(String type, String field) {
     String name = fields.getOrDefault(type, Map.of()).get(field);
     return name == null ? words(field) : name;
   }
 
   /** The name of a constant. */
-  String constant(Enum<?> constant) {
+  public String constant(Enum<?> constant) {
     String name = constants.get(constant);
     return name == null ? constants.computeIfAbsent(constant, this::nameOf) : name;
   }
@@ -96,17 +104,17 @@ final class Names {
   }
 
   /** How a UCUM unit is written for people. */
-  String unit(String ucum) {
+  public String unit(String ucum) {
     return names.getOrDefault(ucum, ucum);
   }
 
   /** A number with its unit; annotations such as {@code {score}} are not written. */
-  String amount(String number, String ucum) {
+  public String amount(String number, String ucum) {
     return ucum.startsWith("{") ? number : number + " " + unit(ucum);
   }
 
   /** The name of a drug, a condition or another key that a field of a fact holds. */
-  String key(String type, String field, String key) {
+  public String key(String type, String field, String key) {
     Map<String, Map<String, String>> ofType = fieldKeys.get(type);
     Map<String, String> ofField = ofType == null ? null : ofType.get(field);
     String own = ofField == null ? null : ofField.get(key);
@@ -114,7 +122,7 @@ final class Names {
   }
 
   /** The name of a drug, a condition or another key. */
-  String key(String key) {
+  public String key(String key) {
     return names.getOrDefault(key, key);
   }
 
@@ -123,7 +131,7 @@ final class Names {
   }
 
   /** {@code DenosumabTherapy} and {@code DENOSUMAB_THERAPY} become "denosumab therapy". */
-  String words(String key) {
+  public String words(String key) {
     String known = words.get(key);
     return known == null ? words.computeIfAbsent(key, Names::wordsOf) : known;
   }

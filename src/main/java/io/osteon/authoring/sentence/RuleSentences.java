@@ -1,5 +1,7 @@
 package io.osteon.authoring.sentence;
 
+import io.osteon.engine.RuleCompiler;
+import io.osteon.engine.vocabulary.Vocabulary;
 import io.osteon.rulebase.Language;
 import io.osteon.rulebase.RuleBase;
 import java.util.List;
@@ -15,7 +17,13 @@ public final class RuleSentences {
 
   /** Says all rules; those whose logic has errors are left out. */
   public static RuleSentences of(RuleBase ruleBase, Language language) {
-    return new RuleSentences(List.of());
+    RuleWriter writer = RuleWriter.of(ruleBase, language);
+    return new RuleSentences(
+        RuleCompiler.check(ruleBase.logic(), ruleBase.parameters(), Vocabulary.clinical())
+            .rules()
+            .stream()
+            .map(writer::write)
+            .toList());
   }
 
   /** All sentences, in the order of the files and within them as written. */
