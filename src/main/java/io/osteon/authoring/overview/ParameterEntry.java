@@ -9,7 +9,8 @@ import java.util.Objects;
  *
  * @param definition id, value, unit, range, sign-off, meaning
  * @param drlRules the names of the DRL rules that it can decide
- * @param rules the ids of the advice rules that those name, each once
+ * @param rules the ids of the advice rules that it can decide, also through facts that other rules
+ *     insert
  */
 public record ParameterEntry(
     ParameterDefinition definition, List<String> drlRules, List<String> rules) {
