@@ -121,14 +121,3 @@ create trigger draft_comment_is_append_only
   before update or delete on draft_comment for each row execute function refuse_change();
 create trigger draft_comment_resolution_is_append_only
   before update or delete on draft_comment_resolution for each row execute function refuse_change();
-
--- What an import brought, so that the same rule base is not handed in twice, even after the draft was edited.
-create table draft_import (
-  draft        uuid primary key references draft,
-  content_hash text not null
-);
-
-create index draft_import_content on draft_import (content_hash);
-
-create trigger draft_import_is_append_only
-  before update or delete on draft_import for each row execute function refuse_change();

@@ -34,6 +34,20 @@ final class BodyReader {
     }
   }
 
+  /** The same for a body that may be empty. */
+  static byte[] readOptional(InputStream body, int limit) {
+    try {
+      byte[] bytes = body == null ? new byte[0] : body.readNBytes(limit + 1);
+      if (bytes.length > limit) {
+        throw new BodyTooLargeException(limit);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          List.of(new InvalidInputException.Violation("", "", "a body that is sent to its end")));
+    }
+  }
+
   private static InvalidInputException missing() {
     return new InvalidInputException(
         List.of(

@@ -30,4 +30,15 @@ public interface GovernanceConfiguration {
   /** The share of mutants of changed rules that its test patients must notice, in percent. */
   @WithDefault("95")
   int mutationScore();
+
+  /**
+   * How many assessments of drafts (test patients, mutants, impact) one replica makes at a time; 0
+   * leaves them to other replicas.
+   */
+  @WithDefault("1")
+  int assessmentThreads();
+
+  /** How many of the latest journaled evaluations a draft is compared on. */
+  @WithDefault("10000")
+  int impactCases();
 }

@@ -186,6 +186,11 @@ public final class Activations {
         .map(status -> status == ActivationStatus.RUNNING ? "it is in force" : "it is scheduled");
   }
 
+  /** The version of the release that is live now; empty before anything ever was. */
+  public static Optional<String> live(Handle handle) {
+    return ActivationTable.read(handle).plan().map(plan -> plan.live().release());
+  }
+
   /**
    * All decisions, as they stand now.
    *

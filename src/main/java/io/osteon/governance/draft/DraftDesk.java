@@ -218,6 +218,22 @@ public final class DraftDesk {
                         .formatted(draft.basedOn())));
   }
 
+  /** The release that answers now. */
+  public BaseRelease live(Handle handle) {
+    String version = bases.live(handle);
+    return bases
+        .find(handle, version)
+        .orElseThrow(
+            () ->
+                new NotAllowedException(
+                    "base-missing", "The release " + version + " cannot be opened."));
+  }
+
+  /** What has become of the release that a draft is based on. */
+  public BaseStanding standing(Handle handle, Draft draft) {
+    return new BaseStanding(draft.basedOn(), bases.newest(handle), bases.live(handle));
+  }
+
   DraftContent content(Handle handle, Draft draft) {
     return new DraftContent(base(handle, draft).files(), FileTable.latest(handle, draft.id()));
   }

@@ -30,11 +30,6 @@ final class DraftImport {
         insert(path, RevisionKind.IMPORTED, Optional.of(text));
       }
     }
-    transaction
-        .createUpdate("insert into draft_import (draft, content_hash) values (:draft, :hash)")
-        .bind("draft", draft.id())
-        .bind("hash", files.hash())
-        .execute();
   }
 
   private void insert(String path, RevisionKind kind, Optional<byte[]> text) {

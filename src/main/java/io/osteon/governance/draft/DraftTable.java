@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -184,17 +183,4 @@ final class DraftTable {
         .list();
   }
 
-  /** The newest import of a rule base, in whatever state. */
-  static Optional<UUID> findImport(Handle handle, String contentHash) {
-    return handle
-        .createQuery(
-            """
-            select d.id from draft d where d.origin = 'import' and (d.content_hash = :hash or exists (
-              select 1 from draft_import i where i.draft = d.id and i.content_hash = :hash))
-            order by d.created_at desc limit 1
-            """)
-        .bind("hash", contentHash)
-        .map((row, context) -> row.getObject(1, UUID.class))
-        .findOne();
-  }
 }

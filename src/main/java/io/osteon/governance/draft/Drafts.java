@@ -131,12 +131,6 @@ public final class Drafts {
     return draft;
   }
 
-  /** The newest draft that was made of the rule base with that content hash, if any was. */
-  public Optional<Draft> findImport(Handle handle, String contentHash) {
-    return DraftTable.findImport(handle, contentHash)
-        .map(id -> DraftTable.find(handle, id).draft());
-  }
-
   /** The drafts that a filter lets through, the latest changed first. */
   public List<Draft> list(DraftFilter filter) {
     return desk.read(handle -> DraftTable.list(handle, filter));
@@ -168,12 +162,7 @@ public final class Drafts {
    * @throws NotFoundException when there is no such draft
    */
   public BaseStanding base(UUID id) {
-    return desk.read(handle -> standing(handle, DraftTable.find(handle, id).draft()));
-  }
-
-  BaseStanding standing(Handle handle, Draft draft) {
-    return new BaseStanding(
-        draft.basedOn(), desk.bases().newest(handle), desk.bases().live(handle));
+    return desk.read(handle -> desk.standing(handle, DraftTable.find(handle, id).draft()));
   }
 
   /**

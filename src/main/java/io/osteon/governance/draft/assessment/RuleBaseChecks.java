@@ -1,6 +1,7 @@
 package io.osteon.governance.draft.assessment;
 
 import io.osteon.engine.Limits;
+import io.osteon.evaluation.Evaluator;
 import io.osteon.rulebase.Problem;
 import io.osteon.rulebase.RuleBaseFiles;
 import io.osteon.verification.RuleBaseVerification;
@@ -46,5 +47,20 @@ public final class RuleBaseChecks {
   /** The rule base compiled and checked. */
   public RuleBaseVerification verify(RuleBaseFiles files) {
     return RuleBaseVerification.of(files, limits);
+  }
+
+  /**
+   * A rule base ready for use.
+   *
+   * @throws AssessmentFailedException when it has errors
+   */
+  Evaluator evaluator(RuleBaseFiles files) {
+    RuleBaseVerification verification = verify(files);
+    return verification
+        .evaluator()
+        .orElseThrow(
+            () ->
+                new AssessmentFailedException(
+                    "the rule base has errors; the first: " + verification.problems().get(0)));
   }
 }
