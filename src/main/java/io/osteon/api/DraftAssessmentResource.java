@@ -87,12 +87,10 @@ public class DraftAssessmentResource {
   @Operation(summary = "The saves of a file, the newest first", operationId = "listRevisions")
   @APIResponse(responseCode = "200", description = "Revisions")
   public byte[] revisions(
-      @PathParam("id") UUID id,
-      @Parameter(required = true) @QueryParam("path") String path) {
+      @PathParam("id") UUID id, @Parameter(required = true) @QueryParam("path") String path) {
     actor.get();
     return DraftJson.bytes(
-        DraftJson.list(
-            "revisions", files.revisions(id, path == null ? "" : path), DraftJson::of));
+        DraftJson.list("revisions", files.revisions(id, path == null ? "" : path), DraftJson::of));
   }
 
   /** How the draft differs from its base. */
@@ -116,8 +114,7 @@ public class DraftAssessmentResource {
   @APIResponse(responseCode = "200", description = "Assessments by kind")
   public byte[] list(@PathParam("id") UUID id) {
     actor.get();
-    return DraftJson.bytes(
-        DraftJson.list("assessments", assessments.list(id), DraftJson::of));
+    return DraftJson.bytes(DraftJson.list("assessments", assessments.list(id), DraftJson::of));
   }
 
   /** One assessment with its result. */
@@ -132,8 +129,7 @@ public class DraftAssessmentResource {
         .find(id, kind(kind))
         .map(DraftJson::withResult)
         .map(DraftJson::bytes)
-        .orElseThrow(
-            () -> notFound("Nobody asked for this assessment of the content as it is."));
+        .orElseThrow(() -> notFound("Nobody asked for this assessment of the content as it is."));
   }
 
   /** Starts an assessment. */

@@ -54,7 +54,8 @@ public class DraftCommentResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Comments on a draft, a file or a line, or answers a comment",
-      description = "Properties: text; path and line, or replyTo; none of them for the whole draft.",
+      description =
+          "Properties: text; path and line, or replyTo; none of them for the whole draft.",
       operationId = "commentOnDraft")
   @APIResponse(responseCode = "201", description = "The comment")
   public Response comment(

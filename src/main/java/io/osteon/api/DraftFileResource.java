@@ -28,7 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The files of a draft: read, saved (also by an editor while somebody types), deleted, restored. */
+/**
+ * The files of a draft: read, saved (also by an editor while somebody types), deleted, restored.
+ */
 @Path("/api/drafts/{id}/files")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Drafts")

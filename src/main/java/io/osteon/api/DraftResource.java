@@ -61,11 +61,7 @@ public class DraftResource {
 
   /** A door to the drafts. */
   public DraftResource(
-      Drafts drafts,
-      DraftRebase rebases,
-      Reviews reviews,
-      CurrentActor actor,
-      OneTimeCalls calls) {
+      Drafts drafts, DraftRebase rebases, Reviews reviews, CurrentActor actor, OneTimeCalls calls) {
     this.drafts = drafts;
     this.rebases = rebases;
     this.reviews = reviews;
@@ -146,9 +142,7 @@ public class DraftResource {
               .orElseThrow(
                   () ->
                       wrong(
-                          "?state",
-                          key,
-                          "one of open, in-review, approved, released, withdrawn")));
+                          "?state", key, "one of open, in-review, approved, released, withdrawn")));
     }
     return states;
   }
@@ -167,8 +161,7 @@ public class DraftResource {
   public Response find(@PathParam("id") UUID id) {
     actor.get();
     Draft draft = drafts.find(id);
-    return Response.ok(
-            DraftJson.bytes(DraftJson.of(draft, drafts.base(id), drafts.authors(id))))
+    return Response.ok(DraftJson.bytes(DraftJson.of(draft, drafts.base(id), drafts.authors(id))))
         .header(HttpHeaders.ETAG, EntityVersion.tag(draft.version()))
         .build();
   }

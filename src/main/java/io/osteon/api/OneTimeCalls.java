@@ -47,8 +47,7 @@ public class OneTimeCalls {
     Optional<String> sent = Optional.ofNullable(key).filter(k -> !k.isBlank());
     if (sent.isPresent() && sent.get().length() > LONGEST_KEY) {
       throw new InvalidInputException(
-          List.of(
-              new Violation("Idempotency-Key", "", "at most " + LONGEST_KEY + " characters")));
+          List.of(new Violation("Idempotency-Key", "", "at most " + LONGEST_KEY + " characters")));
     }
     Stored stored =
         sent.isEmpty()

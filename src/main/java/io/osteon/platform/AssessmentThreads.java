@@ -1,5 +1,6 @@
 package io.osteon.platform;
 
+import io.agroal.api.AgroalDataSource;
 import io.osteon.governance.draft.DraftDesk;
 import io.osteon.governance.draft.assessment.AssessmentJob;
 import io.osteon.governance.draft.assessment.AssessmentKind;
@@ -10,7 +11,6 @@ import io.osteon.governance.draft.assessment.RuleBaseChecks;
 import io.osteon.governance.draft.assessment.ScenarioAssessment;
 import io.osteon.journal.JournalCases;
 import io.osteon.journal.JournalHistory;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;

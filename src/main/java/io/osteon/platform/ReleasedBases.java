@@ -48,8 +48,7 @@ public class ReleasedBases implements BaseReleases {
       return Optional.of(remembered);
     }
     try {
-      BaseRelease release =
-          new BaseRelease(version, verifier.open(transaction, version).files());
+      BaseRelease release = new BaseRelease(version, verifier.open(transaction, version).files());
       known.put(version, release);
       return Optional.of(release);
     } catch (NotFoundException e) {

@@ -182,5 +182,4 @@ final class DraftTable {
         .map((row, context) -> row.getString(1))
         .list();
   }
-
 }

@@ -117,11 +117,9 @@ public final class AssessmentWorker {
     try {
       AssessmentJob.Subject subject = subject(assessment);
       AssessmentJob.Finding finding = jobs.get(assessment.kind()).run(subject, heartbeat);
-      return () ->
-          end(assessment, AssessmentState.DONE, "", Optional.of(finding));
+      return () -> end(assessment, AssessmentState.DONE, "", Optional.of(finding));
     } catch (AssessmentFailedException e) {
-      return () ->
-          end(assessment, AssessmentState.FAILED, e.getMessage(), Optional.empty());
+      return () -> end(assessment, AssessmentState.FAILED, e.getMessage(), Optional.empty());
     } catch (InterruptedException e) {
       return () -> interrupted(assessment, heartbeat);
     } catch (RuntimeException | StackOverflowError e) {
@@ -155,8 +153,7 @@ public final class AssessmentWorker {
   }
 
   private AssessmentJob.Subject subject(Assessment assessment) {
-    AssessmentJob.Subject subject =
-        desk.read(handle -> subject(handle, assessment.draft()));
+    AssessmentJob.Subject subject = desk.read(handle -> subject(handle, assessment.draft()));
     if (!subject.files().hash().equals(assessment.contentHash())) {
       throw new AssessmentFailedException("the content was changed");
     }

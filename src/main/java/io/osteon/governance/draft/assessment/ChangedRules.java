@@ -19,8 +19,8 @@ import java.util.TreeSet;
 
 /**
  * Which rules a change of a rule base concerns: those whose text is another, those that a changed
- * parameter decides, and all of a file whose head (imports, globals) is another. A change that takes
- * test patients away concerns every rule, since each may have lost what watched over it.
+ * parameter decides, and all of a file whose head (imports, globals) is another. A change that
+ * takes test patients away concerns every rule, since each may have lost what watched over it.
  */
 final class ChangedRules {
   private final Evaluator before;

@@ -47,8 +47,7 @@ public final class ImpactAssessment implements AssessmentJob {
     int most = patients.size() + count;
     ImpactReport report = compare(before, after, patients, most, progress);
     try {
-      return new Finding(
-          subject.live().hash(), MAPPER.readTree(ImpactReportJson.write(report)));
+      return new Finding(subject.live().hash(), MAPPER.readTree(ImpactReportJson.write(report)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a report that was just written cannot be read", e);
     }

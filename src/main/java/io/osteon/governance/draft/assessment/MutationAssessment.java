@@ -43,8 +43,7 @@ public final class MutationAssessment implements AssessmentJob {
                             (int) (done * 100L / Math.max(1, total)),
                             "mutant %d of %d".formatted(done, total)));
     try {
-      return new Finding(
-          subject.base().hash(), MAPPER.readTree(MutationReportJson.write(report)));
+      return new Finding(subject.base().hash(), MAPPER.readTree(MutationReportJson.write(report)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a report that was just written cannot be read", e);
     }

@@ -55,8 +55,7 @@ public final class ScenarioAssessment implements AssessmentJob {
   private static List<Line> lines(RuleBaseFiles files) {
     List<Line> lines = new ArrayList<>();
     for (String file : files.under("scenarios")) {
-      List<String> texts =
-          new String(files.bytes(file), StandardCharsets.UTF_8).lines().toList();
+      List<String> texts = new String(files.bytes(file), StandardCharsets.UTF_8).lines().toList();
       for (int i = 0; i < texts.size(); i++) {
         if (!texts.get(i).isBlank()) {
           lines.add(new Line(file, i + 1, texts.get(i)));

@@ -31,15 +31,18 @@ class ThreeWayMergeTest {
   /** Would catch a merge that loses or repeats a line where one side changed nothing. */
   @Property
   void theOnlyChangeIsTaken(@ForAll("texts") String original, @ForAll("texts") String changed) {
-    assertThat(ThreeWayMerge.of(original, changed, original)).isEqualTo(new Merge(changed, List.of()));
-    assertThat(ThreeWayMerge.of(original, original, changed)).isEqualTo(new Merge(changed, List.of()));
+    assertThat(ThreeWayMerge.of(original, changed, original))
+        .isEqualTo(new Merge(changed, List.of()));
+    assertThat(ThreeWayMerge.of(original, original, changed))
+        .isEqualTo(new Merge(changed, List.of()));
   }
 
   /** Would catch a conflict where both say the same. */
   @Property
   void theSameChangeTwiceIsTakenOnce(
       @ForAll("texts") String original, @ForAll("texts") String changed) {
-    assertThat(ThreeWayMerge.of(original, changed, changed)).isEqualTo(new Merge(changed, List.of()));
+    assertThat(ThreeWayMerge.of(original, changed, changed))
+        .isEqualTo(new Merge(changed, List.of()));
   }
 
   /** Would catch a merge that depends on who is called ours. */
