@@ -20,7 +20,7 @@ final class CommentTable {
             """
             insert into draft_comment (id, draft, reply_to, path, line, comment, content_hash, account, name,
                                        display_name, recorded_at)
-            values (:id, :draft, :replyTo, :path, :line, :comment, :contentHash, :account, :name, :displayName, :at)
+            values (:id, :draft, cast(:replyTo as uuid), :path, :line, :comment, :contentHash, :account, :name, :displayName, :at)
             """)
         .bind("id", comment.id())
         .bind("draft", draft)
