@@ -1,5 +1,6 @@
 package io.osteon.api;
 
+import io.osteon.accounts.ForbiddenException;
 import io.osteon.governance.NotAllowedException;
 import io.osteon.governance.NotFoundException;
 import io.osteon.governance.release.ReleaseRefusedException;
@@ -35,6 +36,13 @@ public class GovernanceExceptionMappers {
   @ServerExceptionMapper
   public Response notFound(NotFoundException e) {
     return ExceptionMappers.response(ProblemDocument.of(404, "Not found", e.getMessage()));
+  }
+
+  /** Whoever acts may not. */
+  @ServerExceptionMapper
+  public Response forbidden(ForbiddenException e) {
+    return ExceptionMappers.response(
+        ProblemDocument.of(403, "This account may not do that", e.getMessage(), "forbidden"));
   }
 
   /** Somebody else was first; the current version goes along, so that the caller can look at it. */

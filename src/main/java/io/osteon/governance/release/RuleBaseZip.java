@@ -115,9 +115,9 @@ public final class RuleBaseZip {
       int start = archive.length - END_SIZE;
       ByteBuffer end = ByteBuffer.wrap(archive, start, END_SIZE).order(ByteOrder.LITTLE_ENDIAN);
       boolean isEnd = end.getInt() == END_MARK && end.getInt() == 0;
-      boolean counts =
-          Short.toUnsignedInt(end.getShort()) == files
-              && Short.toUnsignedInt(end.getShort()) == files;
+      int filesOnThisDisk = Short.toUnsignedInt(end.getShort());
+      int filesOfAll = Short.toUnsignedInt(end.getShort());
+      boolean counts = filesOnThisDisk == files && filesOfAll == files;
       long size = Integer.toUnsignedLong(end.getInt());
       long offset = Integer.toUnsignedLong(end.getInt());
       if (isEnd && counts && offset + size == start && end.getShort() == 0) {

@@ -35,9 +35,12 @@ class DraftRebaseTest {
         fixture.changed(
             "1.0.0",
             Map.of(
-                MONITORING, "// of the release\n" + fixture.text("1.0.0", MONITORING),
-                SAFETY, "// of the release\n" + fixture.text("1.0.0", SAFETY),
-                "release.yaml", "version: 1.1.0\n")));
+                MONITORING,
+                "// of the release\n" + fixture.text("1.0.0", MONITORING),
+                SAFETY,
+                "// of the release\n" + fixture.text("1.0.0", SAFETY),
+                "release.yaml",
+                "version: 1.1.0\n")));
   }
 
   private Draft release(Draft draft) {
@@ -47,7 +50,8 @@ class DraftRebaseTest {
   }
 
   private RebaseResult rebase(Actor actor, Draft draft, Map<String, Optional<String>> resolutions) {
-    return fixture.rebases.rebase(actor, draft.id(), draft.version(), Optional.empty(), resolutions);
+    return fixture.rebases.rebase(
+        actor, draft.id(), draft.version(), Optional.empty(), resolutions);
   }
 
   /** Would catch a draft that does not say that its base is old, or one that need not move. */
@@ -121,15 +125,14 @@ class DraftRebaseTest {
     assertThat(fixture.drafts.find(draft.id())).isEqualTo(before);
 
     assertThatThrownBy(
-            () -> rebase(BEN, before, Map.of(MONITORING, conflict.proposal(), SAFETY, Optional.empty())))
+            () ->
+                rebase(
+                    BEN, before, Map.of(MONITORING, conflict.proposal(), SAFETY, Optional.empty())))
         .as("marks of the conflict are left")
         .isInstanceOf(InvalidInputException.class);
     String resolved = "// of both\n" + text;
     RebaseResult done =
-        rebase(
-            BEN,
-            before,
-            Map.of(MONITORING, Optional.of(resolved), SAFETY, Optional.empty()));
+        rebase(BEN, before, Map.of(MONITORING, Optional.of(resolved), SAFETY, Optional.empty()));
     assertThat(done.done()).isTrue();
     assertThat(fixture.files.find(draft.id(), MONITORING).text()).contains(resolved);
     assertThat(fixture.drafts.files(draft.id()).has(SAFETY)).isFalse();
@@ -142,7 +145,8 @@ class DraftRebaseTest {
     Draft draft = fixture.draft(ANNA);
     fixture.files.save(ANNA, draft.id(), 0, "logic/site.drl", "// new\n");
     release(draft);
-    assertThatThrownBy(() -> rebase(ANNA, draft, Map.of())).isInstanceOf(StaleVersionException.class);
+    assertThatThrownBy(() -> rebase(ANNA, draft, Map.of()))
+        .isInstanceOf(StaleVersionException.class);
     assertThatThrownBy(
             () -> fixture.rebases.rebase(ANNA, draft.id(), 2, Optional.of("9.9.9"), Map.of()))
         .isInstanceOf(InvalidInputException.class);

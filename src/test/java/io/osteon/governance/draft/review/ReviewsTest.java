@@ -25,7 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The way of drafts through their review; each person has every role unless the name says which. */
+/**
+ * The way of drafts through their review; each person has every role unless the name says which.
+ */
 class ReviewsTest {
   private static final String PATH = "logic/monitoring.drl";
   private static final Actor ANNA = person("anna");
@@ -93,8 +95,7 @@ class ReviewsTest {
   }
 
   private ApprovedChange release() {
-    ApprovedDrafts source =
-        new ApprovedDrafts(fixture.desk, fixture.drafts, ReviewPolicy.DEFAULT);
+    ApprovedDrafts source = new ApprovedDrafts(fixture.desk, fixture.drafts, ReviewPolicy.DEFAULT);
     return fixture.transactions.inTransaction(
         transaction -> {
           ApprovedChange change = source.approved(transaction, id());
@@ -246,6 +247,7 @@ class ReviewsTest {
         new ApprovedDrafts(fixture.desk, fixture.drafts, new ReviewPolicy(2, 1, 0.95));
     refused(
         "not-approved",
-        () -> fixture.transactions.inTransaction(transaction -> strict.approved(transaction, id())));
+        () ->
+            fixture.transactions.inTransaction(transaction -> strict.approved(transaction, id())));
   }
 }
