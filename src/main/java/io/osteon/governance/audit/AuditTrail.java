@@ -159,9 +159,18 @@ public final class AuditTrail {
 
   /** Walks the whole chain. */
   public AuditVerification verify() {
+    return verify(Optional.empty());
+  }
+
+  /**
+   * Walks the whole chain.
+   *
+   * @param anchor a row that was noted outside of the database earlier: it must still be there
+   */
+  public AuditVerification verify(Optional<AuditAnchor> anchor) {
     return transactions.inSnapshot(
         handle -> {
-          ChainWalk walk = new ChainWalk(trusted);
+          ChainWalk walk = new ChainWalk(trusted, anchor);
           AuditTable.each(handle, AuditQuery.all(), walk::next);
           return walk.end(AuditTable.head(handle));
         });

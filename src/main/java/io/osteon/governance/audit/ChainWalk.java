@@ -7,14 +7,16 @@ import java.util.OptionalLong;
 /** Looks at one row after the other and keeps the first thing that is wrong. */
 final class ChainWalk {
   private final TrustedKeys trusted;
+  private final Optional<AuditAnchor> anchor;
   private long rows;
   private long sequence;
   private String hash = AuditEntry.NO_HASH;
   private OptionalLong firstBad = OptionalLong.empty();
   private String what = "";
 
-  ChainWalk(TrustedKeys trusted) {
+  ChainWalk(TrustedKeys trusted, Optional<AuditAnchor> anchor) {
     this.trusted = trusted;
+    this.anchor = anchor;
   }
 
   /** The next row in the order of sequences. */
@@ -26,6 +28,8 @@ final class ChainWalk {
       wrong(entry.sequence(), "the row has been changed: its hash does not fit what it says");
     } else if (!entry.previousHash().equals(hash)) {
       wrong(entry.sequence(), "the row does not follow from the row before it");
+    } else if (anchor.isPresent() && anchor.get().contradicts(entry)) {
+      wrong(entry.sequence(), "the row is another one than was noted outside");
     } else if (entry.action().equals(AuditAction.AUDIT_RESUMED.key())) {
       wrong(
           entry.sequence(),
@@ -37,6 +41,9 @@ final class ChainWalk {
 
   /** What came of it, with the head that was read in the same snapshot. */
   AuditVerification end(Optional<AuditHead> head) {
+    if (anchor.isPresent() && anchor.get().sequence() > sequence) {
+      wrong(sequence + 1, "rows up to the one that was noted outside are missing");
+    }
     if (head.isEmpty()) {
       if (rows > 0) {
         wrong(sequence, "the signed head is missing");

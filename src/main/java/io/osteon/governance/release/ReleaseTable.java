@@ -37,7 +37,10 @@ final class ReleaseTable {
   }
 
   static Optional<StoredRelease> find(Handle handle, String version) {
-    return find(handle, "release.version", version);
+    // what callers send may hold characters that PostgreSQL refuses
+    return SemanticVersion.of(version).isEmpty()
+        ? Optional.empty()
+        : find(handle, "release.version", version);
   }
 
   static Optional<StoredRelease> findByHash(Handle handle, String hash) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -227,6 +228,20 @@ class AuditTrailTest {
 
     record(10);
     assertFound(7, "missing or did not fit");
+  }
+
+  /** Catches: a database that is put back to an earlier state, head and all. */
+  @Test
+  void aRowThatWasNotedOutsideMustBeThere() {
+    AuditEntry last = trail.find(AuditQuery.of("draft/" + ROWS, 1)).get(0);
+    AuditAnchor noted = AuditAnchor.of(ROWS + ":" + last.hash()).orElseThrow();
+    AuditAnchor other = AuditAnchor.of("3:" + last.hash()).orElseThrow();
+    AuditAnchor later = AuditAnchor.of("10:" + last.hash()).orElseThrow();
+
+    assertThat(trail.verify(Optional.of(noted)).valid()).isTrue();
+    assertThat(trail.verify(Optional.of(other)).firstBadSequence()).hasValue(3);
+    assertThat(trail.verify(Optional.of(later)).firstBadSequence()).hasValue(10);
+    assertThat(AuditAnchor.of("x:" + last.hash())).isEmpty();
   }
 
   /** Catches: a head that is believed whoever signed it. */
