@@ -32,7 +32,8 @@ final class OsteonCommandLine {
             new EvaluateCommand(),
             new ScenariosCommand(),
             new CheckCommand(),
-            new AccountsCommand())) {
+            new AccountsCommand(),
+            new AuditCommand())) {
       CommandSpec specification = command.specification();
       commands.put(specification.name(), command);
       root.addSubcommand(specification.name(), new CommandLine(specification));
