@@ -173,12 +173,12 @@ public class AuditRequest {
       // said below
     }
     violations.add(
-        violation(name, value, "a date such as 2026-01-31, or an instant such as 2026-01-31T08:00:00Z"));
+        violation(
+            name, value, "a date such as 2026-01-31, or an instant such as 2026-01-31T08:00:00Z"));
     return Optional.empty();
   }
 
   private static Violation violation(String pointer, String value, String expected) {
-    return new Violation(
-        pointer, value.length() > 100 ? value.substring(0, 100) : value, expected);
+    return new Violation(pointer, value.length() > 100 ? value.substring(0, 100) : value, expected);
   }
 }
