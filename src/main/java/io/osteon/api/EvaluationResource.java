@@ -9,10 +9,13 @@ import io.osteon.intake.InvalidInputException.Violation;
 import io.osteon.intake.PatientCase;
 import io.osteon.journal.Journal;
 import io.osteon.journal.JournalEntry;
+import io.osteon.platform.Answering;
+import io.osteon.platform.CaseKey;
 import io.osteon.platform.EvaluationReplay;
 import io.osteon.platform.RuleBaseService;
 import io.osteon.platform.ServiceConfiguration;
 import io.osteon.platform.ServiceMetrics;
+import io.osteon.platform.ShadowEvaluations;
 import io.osteon.rulebase.Language;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -78,6 +81,7 @@ public class EvaluationResource {
   private final Journal journal;
   private final ServiceConfiguration configuration;
   private final ServiceMetrics metrics;
+  private final ShadowEvaluations shadows;
   private final Clock clock = Clock.system(ZoneId.systemDefault());
 
   /** A door to the active rule base and the journal. */
@@ -86,7 +90,9 @@ public class EvaluationResource {
       EvaluationReplay replay,
       Journal journal,
       ServiceConfiguration configuration,
-      ServiceMetrics metrics) {
+      ServiceMetrics metrics,
+      ShadowEvaluations shadows) {
+    this.shadows = shadows;
     this.rules = rules;
     this.replay = replay;
     this.journal = journal;
@@ -132,10 +138,11 @@ public class EvaluationResource {
     boolean fhir = isFhir(mediaType);
     try {
       byte[] input = BodyReader.read(body, configuration.http().maxBodySize());
-      Evaluator evaluator = rules.active();
+      String format = fhir ? FHIR_JSON : MediaType.APPLICATION_JSON;
+      Answering answering = rules.answering(() -> CaseKey.ofCase(format, input));
+      Evaluator evaluator = answering.evaluator();
       Language language = LanguageNegotiation.choose(acceptLanguage);
       LocalDate date = date(at);
-      String format = fhir ? FHIR_JSON : MediaType.APPLICATION_JSON;
       PatientCase patientCase = EvaluationReplay.read(format, input, date, evaluator);
       Evaluation evaluation = evaluator.evaluate(patientCase, language);
       byte[] output = EvaluationJson.bytes(evaluation);
@@ -153,7 +160,16 @@ public class EvaluationResource {
               input,
               output);
       Response answer = answer(entry);
-      return journal.append(entry).handle((done, failure) -> failure == null ? answer : notKept());
+      return journal
+          .append(entry)
+          .handle(
+              (done, failure) -> {
+                if (failure != null) {
+                  return notKept();
+                }
+                answering.shadow().ifPresent(shadow -> shadows.offer(shadow, entry, evaluation));
+                return answer;
+              });
     } catch (InvalidInputException e) {
       metrics.refused();
       if (fhir) {

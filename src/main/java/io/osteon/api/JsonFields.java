@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -68,6 +69,20 @@ final class JsonFields {
   /** True or false, if it is there. */
   Optional<Boolean> optionalBoolean(String name) {
     return field(name, "true or false", JsonNode::isBoolean).map(JsonNode::booleanValue);
+  }
+
+  /** A whole number within limits, if it is there. */
+  OptionalInt optionalInteger(String name, int minimum, int maximum) {
+    return field(
+            name,
+            "a whole number from %d to %d".formatted(minimum, maximum),
+            node ->
+                node.isIntegralNumber()
+                    && node.canConvertToInt()
+                    && node.intValue() >= minimum
+                    && node.intValue() <= maximum)
+        .map(node -> OptionalInt.of(node.intValue()))
+        .orElse(OptionalInt.empty());
   }
 
   /** A list of texts, if it is there. */

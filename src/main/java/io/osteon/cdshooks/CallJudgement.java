@@ -58,9 +58,11 @@ public class CallJudgement {
    *
    * @param evaluation everything that was found
    * @param cards what is shown
-   * @param items what the journal keeps: the evaluation, and each card
+   * @param entry what the journal keeps of the evaluation
+   * @param items what the journal keeps: the entry, and each card
    */
-  record Judgement(Evaluation evaluation, List<Card> cards, List<JournalItem> items) {}
+  record Judgement(
+      Evaluation evaluation, List<Card> cards, JournalEntry entry, List<JournalItem> items) {}
 
   /**
    * A call with what is known of its surroundings.
@@ -111,9 +113,10 @@ public class CallJudgement {
                 call.client(),
                 call.evaluator().ruleBase()));
     List<JournalItem> items = new ArrayList<>(composed.size() + 1);
-    items.add(entry(chart, moment.evaluation(), call));
+    JournalEntry entry = entry(chart, moment.evaluation(), call);
+    items.add(entry);
     composed.forEach(card -> items.add(issued(card, request, moment.evaluation(), call)));
-    return new Judgement(moment.evaluation(), composed, items);
+    return new Judgement(moment.evaluation(), composed, entry, items);
   }
 
   private static JournalEntry entry(Chart chart, Evaluation evaluation, Call call) {

@@ -10,8 +10,11 @@ import io.osteon.cdshooks.trust.CurrentClient;
 import io.osteon.evaluation.Evaluator;
 import io.osteon.evaluation.LanguageNegotiation;
 import io.osteon.journal.Journal;
+import io.osteon.platform.Answering;
+import io.osteon.platform.CaseKey;
 import io.osteon.platform.RuleBaseService;
 import io.osteon.platform.ServiceMetrics;
+import io.osteon.platform.ShadowEvaluations;
 import io.osteon.rulebase.Language;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -61,6 +64,7 @@ public class CdsHooksResource {
   private final Journal journal;
   private final ServiceMetrics metrics;
   private final CallMetrics calls;
+  private final ShadowEvaluations shadows;
   private final Clock clock = Clock.system(ZoneId.systemDefault());
 
   /** A door to the active rule base and the journal. */
@@ -71,7 +75,9 @@ public class CdsHooksResource {
       CallJudgement judgement,
       Journal journal,
       ServiceMetrics metrics,
-      CallMetrics calls) {
+      CallMetrics calls,
+      ShadowEvaluations shadows) {
+    this.shadows = shadows;
     this.caller = caller;
     this.rules = rules;
     this.services = services;
@@ -127,8 +133,10 @@ public class CdsHooksResource {
           InputStream body,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
     CdsClient client = caller.get();
+    CallBody content = new CallBody(() -> caller.readBody(body));
     // one rule base from beginning to end, whatever is activated meanwhile
-    Evaluator evaluator = rules.active();
+    Answering answering = rules.answering(() -> CaseKey.ofCall(content.get()));
+    Evaluator evaluator = answering.evaluator();
     Optional<ServiceDefinition> service = services.of(evaluator.ruleBase()).find(id);
     if (service.isEmpty()) {
       return CompletableFuture.completedStage(Outcomes.noSuchService());
@@ -138,8 +146,8 @@ public class CdsHooksResource {
     Language language = LanguageNegotiation.choose(acceptLanguage, client.language());
     Call call =
         new Call(service.get(), client, evaluator, language, LocalDate.now(clock), recordedAt);
-    return judged(caller.readBody(body), call)
-        .thenCompose(this::kept)
+    return judged(content.get(), call)
+        .thenCompose(done -> kept(done, answering))
         .exceptionally(this::refused)
         .thenApply(
             response -> {
@@ -156,7 +164,7 @@ public class CdsHooksResource {
     }
   }
 
-  private CompletionStage<Response> kept(Judgement done) {
+  private CompletionStage<Response> kept(Judgement done, Answering answering) {
     Response answer =
         worded(Response.ok(CardsJson.bytes(done.cards())), done.evaluation().language());
     return journal
@@ -167,6 +175,9 @@ public class CdsHooksResource {
                 return Outcomes.notKept();
               }
               metrics.recommended(done.evaluation());
+              answering
+                  .shadow()
+                  .ifPresent(shadow -> shadows.offer(shadow, done.entry(), done.evaluation()));
               return answer;
             });
   }

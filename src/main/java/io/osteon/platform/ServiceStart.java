@@ -30,11 +30,26 @@ public final class ServiceStart {
     Surroundings.requireFreePort(settings.host(), settings.port());
     Optional<String> url = settings.databaseUrl();
     if (url.isPresent()) {
-      Surroundings.requireDatabase(url.get(), settings);
+      try {
+        Surroundings.requireDatabase(url.get(), settings);
+      } catch (DatabaseAwayFailure e) {
+        goOnWithout(settings, e);
+      }
       serve(settings);
     } else {
       serveWithDatabase(settings);
     }
+  }
+
+  /**
+   * A replica that has answered before goes on with what was in force, and looks for the database
+   * once it runs.
+   */
+  private static void goOnWithout(StartSettings settings, DatabaseAwayFailure away) {
+    if (new ActiveReleaseCache(settings.data()).plan().isEmpty()) {
+      throw away;
+    }
+    System.setProperty(StartSettings.MIGRATE, "false");
   }
 
   private static void serveWithDatabase(StartSettings settings) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 final class StartSettings {
   static final String URL = "quarkus.datasource.jdbc.url";
+  static final String MIGRATE = "quarkus.flyway.migrate-at-start";
   static final String USER = "quarkus.datasource.username";
   static final String PASSWORD = "quarkus.datasource.password";
 

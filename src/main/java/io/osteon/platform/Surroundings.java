@@ -109,13 +109,20 @@ final class Surroundings {
         throw databaseFailure(url, "it does not answer", null);
       }
     } catch (SQLException e) {
-      throw databaseFailure(url, reason(e), e);
+      StartFailure failure = databaseFailure(url, reason(e), e);
+      throw isAway(e) ? new DatabaseAwayFailure(failure) : failure;
     }
   }
 
   private static StartFailure databaseFailure(String url, String reason, SQLException e) {
     return new StartFailure(
         "the database at %s cannot be used: %s".formatted(withoutQuery(url), reason), e);
+  }
+
+  /** Nobody answers, or the server starts or stops: with a refused user it is of no use to wait. */
+  private static boolean isAway(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    return state.startsWith("08") || state.startsWith("57P");
   }
 
   /** Own words where the driver would speak the language of the machine. */

@@ -11,9 +11,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.agroal.api.AgroalDataSource;
-import io.osteon.platform.RuleBaseService;
-import io.osteon.platform.StartFailure;
+import io.osteon.governance.activation.Activation;
+import io.osteon.governance.activation.ActivationMode;
+import io.osteon.governance.activation.ActivationStatus;
+import io.osteon.platform.TestReleases;
 import io.osteon.rulebase.RuleBaseFiles;
+import io.osteon.testing.Await;
 import io.osteon.testing.PostgresTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,7 +64,7 @@ class EvaluationResourceTest {
       """;
 
   @Inject AgroalDataSource dataSource;
-  @Inject RuleBaseService rules;
+  @Inject TestReleases releases;
 
   @ConfigProperty(name = "quarkus.http.test-port", defaultValue = "8081")
   int port;
@@ -143,12 +146,12 @@ class EvaluationResourceTest {
   @Test
   void anAnswerIsReplayedWithTheRulesThatMadeIt() {
     String id = post(CASE, "en").path("id");
-    rules.activate(withParameter("value: 2.11", "value: 2.01"));
+    releases.activate(withParameter("value: 2.11", "value: 2.01"));
     try {
       post(CASE, "en").then().statusCode(200).body("recommendations.id", not(hasItem("MON-01")));
       given().post("/api/evaluations/" + id + "/replay").then().body("identical", is(true));
     } finally {
-      rules.activate(RuleBaseFiles.shipped());
+      releases.first();
     }
     post(CASE, "en").then().body("recommendations.id", hasItem("MON-01"));
   }
@@ -156,7 +159,11 @@ class EvaluationResourceTest {
   @Test
   void aRuleBaseWithErrorsLeavesTheOneInForce() {
     RuleBaseFiles broken = withParameter("value: 2.11", "value: 9");
-    Assertions.assertThatThrownBy(() -> rules.activate(broken)).isInstanceOf(StartFailure.class);
+    Activation activation =
+        releases.request(releases.release(broken).version(), ActivationMode.LIVE, 0);
+    Await.until(
+        "the activation has failed", () -> releases.status(activation) == ActivationStatus.FAILED);
+    releases.awaitGeneration();
     post(CASE, "en")
         .then()
         .statusCode(200)

@@ -3,9 +3,11 @@ package io.osteon.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.osteon.governance.signature.TrustedKeys;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,12 +24,18 @@ class RuleBaseStartTest {
         .getConfigMapping(ServiceConfiguration.class);
   }
 
+  private static TrustedKeys trusted() {
+    return new TrustedKeys(List.of());
+  }
+
   /** Catches: rules that were begun for one folder answer for another. */
   @Test
   void rulesOfOtherSettingsAreNotTaken() {
-    RuleBaseStart.begin(settings(Map.of("osteon.rules", "rules")));
+    RuleBaseStart.begin(settings(Map.of("osteon.rules", "rules")), RuleBaseStartTest::trusted);
 
-    var opened = RuleBaseStart.open(settings(Map.of("osteon.rules", folder.toString())));
+    var opened =
+        RuleBaseStart.open(
+            settings(Map.of("osteon.rules", folder.toString())), RuleBaseStartTest::trusted);
 
     assertThat(opened.files().paths()).isEmpty();
     assertThat(opened.verification().hasErrors()).isTrue();
@@ -42,11 +50,11 @@ class RuleBaseStartTest {
     Files.createDirectories(copy.resolve("logic"));
     Files.writeString(copy.resolve("logic/none.drl"), "");
     ServiceConfiguration settings = settings(Map.of("osteon.rules", copy.toString()));
-    RuleBaseStart.begin(settings);
+    RuleBaseStart.begin(settings, RuleBaseStartTest::trusted);
 
-    var first = RuleBaseStart.open(settings);
+    var first = RuleBaseStart.open(settings, RuleBaseStartTest::trusted);
     Files.writeString(copy.resolve("logic/none.drl"), "package osteon;");
-    var second = RuleBaseStart.open(settings);
+    var second = RuleBaseStart.open(settings, RuleBaseStartTest::trusted);
 
     assertThat(second.files().hash()).isNotEqualTo(first.files().hash());
   }
@@ -55,9 +63,9 @@ class RuleBaseStartTest {
   @Test
   void aMissingFolderIsToldWhenTheRulesAreOpened() {
     ServiceConfiguration settings = settings(Map.of("osteon.rules", folder + "/missing"));
-    RuleBaseStart.begin(settings);
+    RuleBaseStart.begin(settings, RuleBaseStartTest::trusted);
 
-    assertThatThrownBy(() -> RuleBaseStart.open(settings))
+    assertThatThrownBy(() -> RuleBaseStart.open(settings, RuleBaseStartTest::trusted))
         .isInstanceOf(StartFailure.class)
         .hasMessageContaining("missing cannot be read");
   }

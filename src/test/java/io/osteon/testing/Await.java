@@ -24,14 +24,20 @@ public final class Await {
         if (condition.call()) {
           return;
         }
-        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new AssertionError("interrupted while waiting until " + what, e);
       } catch (Exception e) {
         last = e;
       }
+      pause();
     }
     throw new AssertionError("it is not so after " + SECONDS + " s that " + what, last);
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted while waiting", e);
+    }
   }
 }

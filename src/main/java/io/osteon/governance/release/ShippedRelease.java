@@ -8,10 +8,7 @@ import io.osteon.governance.store.Transactions;
 import io.osteon.rulebase.RuleBaseFiles;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,10 +19,8 @@ import org.jdbi.v3.core.Handle;
  * there are releases, a draft that people must approve. It is never put in force silently.
  */
 public final class ShippedRelease {
-  private static final int YEARS_TO_REVIEW = 1;
-
   private final Transactions transactions;
-  private final SigningKey key;
+  private final FirstRelease first;
   private final AuditTrail audit;
   private final ImportSink sink;
   private final Clock clock;
@@ -34,7 +29,7 @@ public final class ShippedRelease {
   public ShippedRelease(
       Transactions transactions, SigningKey key, AuditTrail audit, ImportSink sink, Clock clock) {
     this.transactions = transactions;
-    this.key = key;
+    this.first = new FirstRelease(transactions, key, audit, clock);
     this.audit = audit;
     this.sink = sink;
     this.clock = clock;
@@ -69,7 +64,7 @@ public final class ShippedRelease {
         transaction -> {
           ReleaseTable.lock(transaction);
           if (ReleaseTable.all(transaction).isEmpty()) {
-            release(transaction, files, from);
+            first.make(transaction, files, from);
             return new Outcome(Fate.FIRST_RELEASE, Optional.empty());
           }
           if (ReleaseTable.findByHash(transaction, files.hash()).isPresent()
@@ -97,45 +92,6 @@ public final class ShippedRelease {
         Map.of("hash", files.hash(), "from", from),
         "");
     return draft;
-  }
-
-  private void release(Handle transaction, RuleBaseFiles files, String from) {
-    ReleaseManifest manifest = manifest(files, from);
-    byte[] signature = key.sign(manifest.bytes());
-    ReleaseTable.insert(transaction, manifest, files, new ReleaseSignature(key.id(), signature));
-    audit.record(
-        transaction,
-        Actor.SYSTEM,
-        AuditAction.RELEASE_CREATED,
-        "release/" + manifest.version(),
-        Map.of("hash", manifest.contentHash(), "from", from, "key", key.id()),
-        manifest.notes());
-  }
-
-  private ReleaseManifest manifest(RuleBaseFiles files, String from) {
-    SemanticVersion version =
-        VersionLine.of(files)
-            .flatMap(SemanticVersion::of)
-            .orElseThrow(
-                () ->
-                    new ReleaseRefusedException(
-                        ReleaseRefusedException.Part.MANIFEST,
-                        "the version in release.yaml must be three numbers such as 1.0.0"));
-    Instant now = now();
-    LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-    return new ReleaseManifest(
-        version.toString(),
-        files.hash(),
-        ManifestFile.of(files),
-        ReleaseOrigin.SHIPPED,
-        "",
-        Optional.empty(),
-        "Shipped with " + from + ". Nobody of this site has approved it.",
-        List.of(),
-        Actor.SYSTEM.name(),
-        now,
-        today,
-        today.plusYears(YEARS_TO_REVIEW));
   }
 
   private Instant now() {
