@@ -2,6 +2,10 @@ package io.osteon.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.osteon.web.draft.DraftWords;
+import io.osteon.web.draft.edit.CodeWords;
+import io.osteon.web.draft.edit.RuleFormWords;
+import io.osteon.web.draft.review.ReviewWords;
 import io.osteon.web.evaluation.EvaluationWords;
 import io.osteon.web.layout.LayoutWords;
 import io.osteon.web.rules.RuleWords;
@@ -43,7 +47,16 @@ class PageWordsTest {
 
   /** Catches a word or a value that is missing in Chinese: the page would show it in English. */
   @ParameterizedTest
-  @ValueSource(classes = {LayoutWords.class, EvaluationWords.class, RuleWords.class})
+  @ValueSource(
+      classes = {
+        LayoutWords.class,
+        EvaluationWords.class,
+        RuleWords.class,
+        DraftWords.class,
+        CodeWords.class,
+        RuleFormWords.class,
+        ReviewWords.class
+      })
   void everyWordIsThereInChinese(Class<?> bundle) throws IOException {
     Properties chinese = chinese(bundle);
     Method[] words = bundle.getDeclaredMethods();

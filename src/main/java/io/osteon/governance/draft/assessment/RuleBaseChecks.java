@@ -5,7 +5,6 @@ import io.osteon.evaluation.Evaluator;
 import io.osteon.rulebase.Problem;
 import io.osteon.rulebase.RuleBaseFiles;
 import io.osteon.verification.RuleBaseVerification;
-import io.osteon.verification.analysis.StaticAnalysis;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +37,7 @@ public final class RuleBaseChecks {
     if (remembered != null && files.unexpected().isEmpty()) {
       return remembered;
     }
-    List<Problem> problems = StaticAnalysis.problems(verify(files));
+    List<Problem> problems = verify(files).problems();
     if (files.unexpected().isEmpty()) {
       known.put(files.hash(), problems);
     }

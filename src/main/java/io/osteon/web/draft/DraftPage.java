@@ -1,0 +1,117 @@
+package io.osteon.web.draft;
+
+import io.osteon.authoring.difference.Change;
+import io.osteon.authoring.difference.MeaningDifference;
+import io.osteon.governance.draft.DraftFile;
+import io.osteon.governance.draft.DraftFiles;
+import io.osteon.governance.draft.Drafts;
+import io.osteon.governance.draft.assessment.Assessments;
+import io.osteon.governance.draft.review.Comments;
+import io.osteon.governance.draft.review.Reviews;
+import io.osteon.rulebase.Problem;
+import io.osteon.web.layout.Page;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The overview of a draft: how far it is, what it changes, what is wrong, what can be done. */
+@Path("/drafts/{id}")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class DraftPage {
+  private final DraftFrames frames;
+  private final Drafts drafts;
+  private final DraftFiles files;
+  private final DraftReadings readings;
+  private final Assessments assessments;
+  private final Reviews reviews;
+  private final Comments comments;
+
+  /** A page over the drafts. */
+  public DraftPage(
+      DraftFrames frames,
+      Drafts drafts,
+      DraftFiles files,
+      DraftReadings readings,
+      Assessments assessments,
+      Reviews reviews,
+      Comments comments) {
+    this.frames = frames;
+    this.drafts = drafts;
+    this.files = files;
+    this.readings = readings;
+    this.assessments = assessments;
+    this.reviews = reviews;
+    this.comments = comments;
+  }
+
+  /**
+   * What the overview shows.
+   *
+   * @param steps on the way to a release
+   * @param problems everything that is wrong
+   * @param files that differ from the release
+   * @param changes in meaning
+   * @param authors names of all who had a hand in it
+   */
+  public record Overview(
+      List<DraftStep> steps,
+      List<Problem> problems,
+      List<DraftFile> files,
+      List<Change> changes,
+      List<String> authors) {}
+
+  /** The page's templates. */
+  @CheckedTemplate
+  static final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance overview(Page page, DraftFrame frame, Overview overview);
+  }
+
+  /** The overview. */
+  @GET
+  @Operation(hidden = true)
+  public Response show(@PathParam("id") UUID id) {
+    DraftFrame frame = frames.open(id, "overview");
+    return frame.page().ok(render(frame));
+  }
+
+  /** The overview for a frame that has something to tell. */
+  TemplateInstance render(DraftFrame frame) {
+    UUID id = frame.draft().id();
+    DraftReading reading = readings.of(drafts.files(id));
+    List<DraftFile> changed = files.changes(id);
+    DraftSteps.Standing standing =
+        new DraftSteps.Standing(
+            changed.size(),
+            reading.problems(),
+            (int) reading.results().stream().filter(result -> !result.passed()).count(),
+            assessments.list(id),
+            reviews.reviews(id),
+            comments.list(id),
+            reviews.policy());
+    List<Change> changes =
+        changed.isEmpty()
+            ? List.of()
+            : MeaningDifference.between(drafts.baseFiles(id), reading.files());
+    return Templates.overview(
+        frame.page(),
+        frame,
+        new Overview(
+            DraftSteps.of(frame, standing),
+            reading.problems(),
+            changed,
+            changes,
+            drafts.authors(id)));
+  }
+}

@@ -1,0 +1,349 @@
+package io.osteon.web.draft;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the list of drafts and of the frame and overview of one draft. */
+@MessageBundle("draft")
+public interface DraftWords {
+  @Message("Drafts")
+  String drafts();
+
+  @Message("Changes of the rules on their way to a release. Nothing here is in force.")
+  String lead();
+
+  @Message("New draft")
+  String newDraft();
+
+  @Message("Name")
+  String name();
+
+  @Message("A few words by which colleagues recognise the change.")
+  String nameHelp();
+
+  @Message("Reason")
+  String reason();
+
+  @Message("Why the rules should change, and on what evidence.")
+  String reasonHelp();
+
+  @Message("Clinical owner")
+  String clinicalOwner();
+
+  @Message("Who answers clinically for the change.")
+  String clinicalOwnerHelp();
+
+  @Message("Based on release")
+  String basedOn();
+
+  @Message("The version of a release, such as 1.0.0. Leave it empty for the newest.")
+  String basedOnHelp();
+
+  @Message("newest")
+  String newestRelease();
+
+  @Message("Create draft")
+  String create();
+
+  @Message("Search in name, reason and owner")
+  String search();
+
+  @Message("State")
+  String state();
+
+  @Message("all")
+  String allStates();
+
+  @Message("only mine")
+  String onlyMine();
+
+  @Message("Show")
+  String show();
+
+  @Message("Begun by")
+  String createdBy();
+
+  @Message("Last changed")
+  String changed();
+
+  @Message("There are no drafts like that.")
+  String noDrafts();
+
+  @Message(
+      "{#switch key}{#case 'open'}open{#case 'in-review'}in review{#case 'approved'}approved{#case 'released'}released{#else}withdrawn{/switch}")
+  String stateName(String key);
+
+  @Message("content")
+  String content();
+
+  @Message(
+      "Release {newest} came after the one that this draft is based on. The draft must be rebased before it can be released.")
+  String baseMoved(String newest);
+
+  @Message("Rebase")
+  String rebase();
+
+  @Message("Parts of the draft")
+  String partsOfDraft();
+
+  @Message("Overview")
+  String overview();
+
+  @Message("Rules")
+  String rules();
+
+  @Message("Files")
+  String files();
+
+  @Message("Test patients")
+  String scenarios();
+
+  @Message("Changes and review")
+  String changes();
+
+  @Message("Tests")
+  String tests();
+
+  @Message("Impact")
+  String impact();
+
+  @Message("The way to a release")
+  String steps();
+
+  @Message("Edit")
+  String stepEdit();
+
+  @Message("Check")
+  String stepCheck();
+
+  @Message("Test")
+  String stepTest();
+
+  @Message("Impact")
+  String stepImpact();
+
+  @Message("Review")
+  String stepReview();
+
+  @Message("Release")
+  String stepRelease();
+
+  @Message("Nothing has been changed yet.")
+  String nothingChanged();
+
+  @Message("Files changed: {count}")
+  String filesChanged(int count);
+
+  @Message("The checks find no error.")
+  String noErrors();
+
+  @Message("Errors to be mended: {count}")
+  String errors(long count);
+
+  @Message("Warnings: {count}")
+  String warnings(long count);
+
+  @Message("All test patients are as expected.")
+  String scenariosPass();
+
+  @Message("Test patients that are not as expected: {count}")
+  String scenariosFail(int count);
+
+  @Message("The mutation test of this content has not run yet.")
+  String mutationMissing();
+
+  @Message("Mutation score {score}")
+  String mutationScore(String score);
+
+  @Message("Running: {percent} %")
+  String running(int percent);
+
+  @Message("The impact of this content has not been worked out yet.")
+  String impactMissing();
+
+  @Message("The impact is known.")
+  String impactKnown();
+
+  @Message("Not submitted yet.")
+  String notSubmitted();
+
+  @Message("Approvals still needed: clinical {clinical}, technical {technical}")
+  String approvalsMissing(int clinical, int technical);
+
+  @Message("Comments to be settled: {count}")
+  String openComments(long count);
+
+  @Message("All approvals are there.")
+  String allApproved();
+
+  @Message("Not released.")
+  String notReleased();
+
+  @Message("Released.")
+  String releasedNow();
+
+  @Message("Problems")
+  String problems();
+
+  @Message("No problems.")
+  String noProblems();
+
+  @Message("Error")
+  String error();
+
+  @Message("Warning")
+  String warning();
+
+  @Message("Changed files")
+  String changedFiles();
+
+  @Message("Changes in meaning")
+  String changedRules();
+
+  @Message("About this draft")
+  String about();
+
+  @Message("Authors")
+  String authors();
+
+  @Message("Begun")
+  String begun();
+
+  @Message("Content hash")
+  String contentHash();
+
+  @Message("Actions")
+  String actions();
+
+  @Message("Change name, reason or owner")
+  String describe();
+
+  @Message("Save")
+  String save();
+
+  @Message("Submit for review")
+  String submit();
+
+  @Message(
+      "The content stands still while it is reviewed. Checks, test patients and the mutation test must be in order.")
+  String submitHelp();
+
+  @Message("Note for the reviewers")
+  String note();
+
+  @Message("Take back for editing")
+  String reopen();
+
+  @Message("Approvals become void.")
+  String reopenHelp();
+
+  @Message("Withdraw for ever")
+  String withdraw();
+
+  @Message("The draft can only be read afterwards.")
+  String withdrawHelp();
+
+  @Message("Reason")
+  String why();
+
+  @Message("Make a release")
+  String release();
+
+  @Message("The release is signed and can then be activated. Nothing goes live by itself.")
+  String releaseHelp();
+
+  @Message("Version")
+  String version();
+
+  @Message("Release notes")
+  String releaseNotes();
+
+  @Message("Next review on")
+  String nextReview();
+
+  @Message("There is nothing for you to do here now.")
+  String nothingToDo();
+
+  @Message("You had a hand in this draft and therefore cannot approve it.")
+  String ownChange();
+
+  @Message("The draft was created.")
+  String doneCreated();
+
+  @Message("Saved.")
+  String doneDescribed();
+
+  @Message("Saved.")
+  String doneSaved();
+
+  @Message("Submitted for review.")
+  String doneSubmitted();
+
+  @Message("The draft was withdrawn.")
+  String doneWithdrawn();
+
+  @Message("The draft can be edited again.")
+  String doneReopened();
+
+  @Message("The draft is now based on the newer release.")
+  String doneRebased();
+
+  @Message("Your comment was added.")
+  String doneCommented();
+
+  @Message("The comment is settled.")
+  String doneResolved();
+
+  @Message("Your approval was recorded.")
+  String doneApproved();
+
+  @Message("Changes were requested; the authors can edit again.")
+  String doneChangesRequested();
+
+  @Message("It has been started.")
+  String doneStarted();
+
+  @Message("Somebody else has changed this meanwhile. Look at it as it is now, then try again.")
+  String refusedStale();
+
+  @Message("Your roles do not allow that.")
+  String refusedRole();
+
+  @Message("Not saved. What would be right:")
+  String refusedInput();
+
+  @Message("You had a hand in this draft; somebody else must judge it, whatever your roles.")
+  String refusedOwnChange();
+
+  @Message("The state of the draft does not allow that now.")
+  String refusedState();
+
+  @Message("Not done:")
+  String refusedBecause();
+
+  @Message("The checks find errors; mend them first.")
+  String refusedChecks();
+
+  @Message("Test patients are not as expected; mend the rules or the test patients first.")
+  String refusedScenarios();
+
+  @Message(
+      "Too many changes of the rules would go unnoticed by the test patients; add test patients or reasons first.")
+  String refusedMutation();
+
+  @Message("The tests of this content are still running; try again when they have ended.")
+  String refusedRunning();
+
+  @Message("The draft says the same as the release that it is based on.")
+  String refusedNoChange();
+
+  @Message("Comments are not settled yet.")
+  String refusedComments();
+
+  @Message("The draft is not what you saw; look at it again.")
+  String refusedContent();
+
+  @Message(
+      "You have approved this content already, or in the other capacity; somebody else must do it.")
+  String refusedTwice();
+}
