@@ -15,6 +15,9 @@ public class Access {
   /** Where the site's provider signs them in. */
   public static final String OPENID_CONNECT = "/sign-in/openid-connect";
 
+  /** Where the provider sends the browser back to; Quarkus answers there. */
+  private static final String OPENID_CONNECT_BACK = OPENID_CONNECT + "/back";
+
   /** Where scripts and the page itself make, show and end a session. */
   public static final String SESSION = "/api/session";
 
@@ -22,7 +25,8 @@ public class Access {
   private static final List<String> OPEN_TREES =
       List.of("/q", "/assets", "/webjars", "/cds-services", "/api/schemas");
 
-  private static final List<String> OPEN_PAGES = List.of(SIGN_IN, OPENID_CONNECT, "/favicon.ico");
+  private static final List<String> OPEN_PAGES =
+      List.of(SIGN_IN, OPENID_CONNECT, OPENID_CONNECT_BACK, "/favicon.ico");
 
   private static final List<String> EVALUATIONS = List.of("/api/evaluations", "/evaluations");
 

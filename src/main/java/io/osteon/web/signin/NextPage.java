@@ -25,18 +25,18 @@ final class NextPage {
     boolean plain =
         wanted.length() <= LONGEST
             && wanted.startsWith("/")
-            && !wanted.startsWith("//")
+            && !wanted.contains("//")
+            && !wanted.contains("/..")
             && wanted.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '\\');
     if (!plain) {
       return false;
     }
     try {
-      URI uri = new URI(wanted).normalize();
+      URI uri = new URI(wanted);
       String path = uri.getRawPath();
       return uri.getScheme() == null
           && uri.getRawAuthority() == null
           && path != null
-          && !path.startsWith("//")
           && ELSEWHERE.stream().noneMatch(tree -> path.equals(tree) || path.startsWith(tree + "/"));
     } catch (URISyntaxException e) {
       return false;
