@@ -2,7 +2,6 @@ package io.osteon.api;
 
 import io.osteon.accounts.AccountConflictException;
 import io.osteon.accounts.AccountsUnavailableException;
-import io.osteon.accounts.ForbiddenException;
 import io.osteon.accounts.NotSignedInException;
 import io.osteon.accounts.SignInRefusedException;
 import io.osteon.accounts.StaleAccountException;
@@ -13,13 +12,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns what accounts refuse into problem documents. */
 public class AccountExceptionMappers {
-
-  /** Signed in, but without the role. */
-  @ServerExceptionMapper
-  public Response forbidden(ForbiddenException e) {
-    return ExceptionMappers.response(
-        ProblemDocument.of(403, "This account may not do that", e.getMessage(), "forbidden"));
-  }
 
   /** Nobody is signed in. */
   @ServerExceptionMapper
