@@ -3,6 +3,7 @@ package io.osteon.cli;
 import io.osteon.rulebase.Problem;
 import io.osteon.rulebase.RuleBaseFiles;
 import io.osteon.verification.RuleBaseVerification;
+import io.osteon.verification.analysis.StaticAnalysis;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,7 @@ final class CheckCommand implements Command {
     Path folder = Path.of(arguments.matchedPositionalValue(0, ""));
     RuleBaseFiles files = RuleBases.read(folder);
     RuleBaseVerification verification = RuleBaseVerification.of(files);
-    List<Problem> problems = verification.problems();
+    List<Problem> problems = StaticAnalysis.problems(verification);
     problems.forEach(problem -> terminal.out().print(problem + "\n"));
     return verification.hasErrors() ? ExitCode.FAILED : ExitCode.OK;
   }

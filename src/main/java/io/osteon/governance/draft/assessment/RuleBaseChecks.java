@@ -5,6 +5,7 @@ import io.osteon.evaluation.Evaluator;
 import io.osteon.rulebase.Problem;
 import io.osteon.rulebase.RuleBaseFiles;
 import io.osteon.verification.RuleBaseVerification;
+import io.osteon.verification.analysis.StaticAnalysis;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class RuleBaseChecks {
     if (remembered != null && files.unexpected().isEmpty()) {
       return remembered;
     }
-    List<Problem> problems = verify(files).problems();
+    List<Problem> problems = StaticAnalysis.problems(verify(files));
     if (files.unexpected().isEmpty()) {
       known.put(files.hash(), problems);
     }
