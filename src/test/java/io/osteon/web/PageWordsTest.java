@@ -8,6 +8,12 @@ import io.osteon.web.draft.edit.RuleFormWords;
 import io.osteon.web.draft.review.ReviewWords;
 import io.osteon.web.evaluation.EvaluationWords;
 import io.osteon.web.layout.LayoutWords;
+import io.osteon.web.activations.ActivationWords;
+import io.osteon.web.audit.AuditWords;
+import io.osteon.web.errors.ErrorWords;
+import io.osteon.web.home.HomeWords;
+import io.osteon.web.outcome.OutcomeWords;
+import io.osteon.web.releases.ReleaseWords;
 import io.osteon.web.rules.RuleWords;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -55,7 +61,13 @@ class PageWordsTest {
         DraftWords.class,
         CodeWords.class,
         RuleFormWords.class,
-        ReviewWords.class
+        ReviewWords.class,
+        HomeWords.class,
+        ReleaseWords.class,
+        ActivationWords.class,
+        AuditWords.class,
+        OutcomeWords.class,
+        ErrorWords.class
       })
   void everyWordIsThereInChinese(Class<?> bundle) throws IOException {
     Properties chinese = chinese(bundle);

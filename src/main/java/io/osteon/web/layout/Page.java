@@ -85,7 +85,7 @@ public final class Page {
   }
 
   /** The one who is signed in has a role, for example {@code release-manager}. */
-  public boolean is(String role) {
+  public boolean has(String role) {
     return viewer != null && viewer.roles().contains(role);
   }
 

@@ -57,6 +57,11 @@ public final class RuleCatalogue {
     return Optional.ofNullable(patients.get(id));
   }
 
+  /** How many test patients there are. */
+  public int patients() {
+    return patients.size();
+  }
+
   private static Map<String, TestPatient> patients(RuleBase ruleBase) {
     Map<String, TestPatient> patients = new LinkedHashMap<>();
     for (String path : ruleBase.scenarioPaths()) {

@@ -339,4 +339,7 @@ public interface RuleWords {
 
   @Message("all values")
   String allValues();
+
+  @Message("{count} can decide it")
+  String parametersCount(int count);
 }
