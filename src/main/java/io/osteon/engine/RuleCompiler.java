@@ -23,6 +23,9 @@ import java.util.Optional;
  */
 public final class RuleCompiler {
 
+  /** Far more than any rule base needs; the network of more would fill the memory. */
+  private static final int MOST_RULES = 2000;
+
   private RuleCompiler() {}
 
   /**
@@ -62,7 +65,28 @@ public final class RuleCompiler {
     FileChecker checker = new FileChecker(vocabulary, parameters, problems);
     List<CheckedRule> rules = new ArrayList<>();
     for (LogicFile file : files) {
-      DrlFileParser.parse(file, problems).ifPresent(parsed -> rules.addAll(checker.check(parsed)));
+      try {
+        DrlFileParser.parse(file, problems)
+            .ifPresent(parsed -> rules.addAll(checker.check(parsed)));
+      } catch (StackOverflowError e) { // the parser descends once for each bracket
+        problems.add(
+            Problem.error(
+                file.path(),
+                1,
+                1,
+                "conditions are nested too deeply; expected a few brackets within each other",
+                "too-deep"));
+      }
+      if (rules.size() > MOST_RULES) {
+        problems.add(
+            Problem.error(
+                file.path(),
+                1,
+                1,
+                "too many rules; expected at most %d in a rule base".formatted(MOST_RULES),
+                "too-many-rules"));
+        break;
+      }
     }
     Collections.sort(problems);
     return new CheckedLogic(rules, problems);

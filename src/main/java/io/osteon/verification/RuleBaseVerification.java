@@ -59,6 +59,7 @@ public final class RuleBaseVerification {
 
   private static void inspect(WordsAndLogic both, Problems problems) {
     Vocabulary vocabulary = Vocabulary.clinical();
+    RuleNameCheck.inspect(both, problems);
     NamedAdviceCheck.inspect(both, problems);
     UnusedAdviceCheck.inspect(both, problems);
     PlaceholderCheck.inspect(both, vocabulary, problems);

@@ -4,6 +4,7 @@ import io.osteon.rulebase.BilingualTemplate;
 import io.osteon.rulebase.BilingualText;
 import io.osteon.rulebase.Key;
 import io.osteon.rulebase.Location;
+import io.osteon.rulebase.PlainText;
 import io.osteon.rulebase.Problems;
 import io.osteon.rulebase.TextTemplate;
 import java.math.BigDecimal;
@@ -110,6 +111,14 @@ public final class YamlMapping {
       problems.error(locationOf(node), "%s is empty".formatted(key), "empty-text");
       return Optional.empty();
     }
+    // an escape of YAML in quotes is plain text in the file, but not in the words
+    PlainText.faultInLines(value)
+        .ifPresent(
+            fault ->
+                problems.error(
+                    locationOf(node),
+                    "%s has a %s; expected text that shows what it is".formatted(key, fault.what()),
+                    "hidden-character"));
     return Optional.of(new YamlText(value, locationOf(node)));
   }
 
