@@ -33,7 +33,8 @@ final class OsteonCommandLine {
             new ScenariosCommand(),
             new CheckCommand(),
             new AccountsCommand(),
-            new AuditCommand())) {
+            new AuditCommand(),
+            new MutantsCommand())) {
       CommandSpec specification = command.specification();
       commands.put(specification.name(), command);
       root.addSubcommand(specification.name(), new CommandLine(specification));

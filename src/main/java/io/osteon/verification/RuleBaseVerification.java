@@ -65,6 +65,7 @@ public final class RuleBaseVerification {
     PlaceholderCheck.inspect(both, vocabulary, problems);
     ParameterUseCheck.inspect(both, vocabulary, problems);
     LabelCheck.inspect(both.ruleBase(), vocabulary, problems);
+    MutantExcuseCheck.inspect(both, problems);
   }
 
   /** The rule base ready for use; present when no problem is an error. */

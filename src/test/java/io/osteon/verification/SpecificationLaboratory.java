@@ -76,9 +76,9 @@ final class SpecificationLaboratory {
     String unit = lab.path("u").asText();
     double[] range = PLAUSIBLE.get(item + " " + unit);
     BigDecimal value = lab.path("v").decimalValue();
-    boolean future = lab.path("d").asInt() > 0;
+    boolean undatedOrFuture = !lab.path("d").isNumber() || lab.path("d").asInt() > 0;
     if (range == null
-        || future
+        || undatedOrFuture
         || value.doubleValue() < range[0]
         || value.doubleValue() > range[1]) {
       rejected = true;

@@ -220,7 +220,9 @@ final class SpecificationMedications {
   /** 5 mg of zoledronate is the yearly product against osteoporosis. */
   boolean oncologyZoledronate() {
     return activeOrPlannedBisphosphonate("zoledronate")
-        && courses("zoledronate").anyMatch(c -> c.strength() == null || c.strength() <= 4);
+        && courses("zoledronate")
+            .filter(c -> c.active() || c.next() != null)
+            .anyMatch(c -> c.strength() == null || c.strength() <= 4);
   }
 
   boolean oralBisphosphonate() {

@@ -153,7 +153,7 @@ final class SpecificationMonitoring extends SpecificationGroup {
             && nextBisphosphonate <= 7
             && labs.newest("creatinine", 14) == null);
     fire("MON-14", first && !within(p.ago("dental_exam_d"), 180));
-    Integer dentalPlan = p.ahead("dental_invasive_plan_d");
+    Integer dentalPlan = p.invasiveDentalPlan();
     Integer extraction = p.ago("dental_extraction_d");
     fire(
         "MON-15",

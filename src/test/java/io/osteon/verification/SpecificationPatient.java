@@ -3,6 +3,7 @@ package io.osteon.verification;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -119,14 +120,29 @@ final class SpecificationPatient {
 
   /** Days ago of a past event, or {@code null}. */
   Integer ago(String event) {
-    Integer day = number(event);
-    return day == null || day > 0 ? null : -day;
+    return days(event).filter(day -> day <= 0).map(day -> -day).min(Integer::compare).orElse(null);
   }
 
   /** Days until a planned event, or {@code null}. */
   Integer ahead(String event) {
-    Integer day = number(event);
-    return day == null || day < 0 ? null : day;
+    return days(event).filter(day -> day >= 0).min(Integer::compare).orElse(null);
+  }
+
+  /** Days until the next invasive dental procedure, extractions included, or {@code null}. */
+  Integer invasiveDentalPlan() {
+    return Stream.of("dental_invasive_plan_d", "dental_extraction_plan_d")
+        .map(this::ahead)
+        .filter(Objects::nonNull)
+        .min(Integer::compare)
+        .orElse(null);
+  }
+
+  /** The day of an event, or its days where it happens more than once. */
+  private Stream<Integer> days(String event) {
+    JsonNode value = findings.path(event);
+    return value.isArray()
+        ? StreamSupport.stream(value.spliterator(), false).map(JsonNode::asInt)
+        : Stream.ofNullable(number(event));
   }
 
   boolean allergyDenosumab() {

@@ -7,6 +7,25 @@ import java.util.stream.Stream;
 
 /** Groups 1 and 2 of the clinical specification, the start rules apart. */
 final class SpecificationReferral extends SpecificationGroup {
+  private static final List<String> NEUROLOGY =
+      List.of(
+          "limb_weakness",
+          "gait_difficulty",
+          "sensory_loss",
+          "bladder_or_bowel_dysfunction",
+          "saddle_anaesthesia",
+          "cord_or_cauda_equina_signs");
+
+  private static final List<String> SUSPICIOUS =
+      List.of(
+          "severe_unremitting_spinal_pain",
+          "progressive_spinal_pain",
+          "mechanical_spinal_pain",
+          "spinal_pain_on_straining",
+          "nocturnal_spinal_pain",
+          "localised_spinal_tenderness",
+          "thoracic_or_cervical_spinal_pain");
+
   SpecificationReferral(SpecificationStart start) {
     super(start);
   }
@@ -15,8 +34,12 @@ final class SpecificationReferral extends SpecificationGroup {
     boolean bm = p.metastasisConfirmed();
     boolean anyMetastasis = bm || p.metastasisSuspected();
     boolean known = p.cancer() || anyMetastasis;
-    fire("MDT-01", known && (p.yes("neuro_deficit") || p.yes("mscc_imaging")));
-    fire("MDT-02", known && p.yes("spinal_pain_suspicious"));
+    boolean neurology = p.yes("neuro_deficit") || NEUROLOGY.stream().anyMatch(p::yes);
+    fire("MDT-01", known && (neurology || p.yes("mscc_imaging") || untreatedCompression()));
+    boolean suspicious = p.yes("spinal_pain_suspicious") || SUSPICIOUS.stream().anyMatch(p::yes);
+    boolean unexamined = !p.yes("neuro_deficit") && !p.no("neuro_deficit");
+    boolean uncertain = !p.no("spinal_pain_suspicious") && unexamined;
+    fire("MDT-02", known && (suspicious || (p.yes("spinal_pain") && uncertain)));
     Integer sins = p.sins();
     fire("MDT-03", sins != null && sins >= 7);
     Integer fracture = p.ago("path_fracture_d");
@@ -61,18 +84,43 @@ final class SpecificationReferral extends SpecificationGroup {
         "MDT-13",
         drugs.boneAgentActive()
             && firstDose != null
-            && Stream.of(p.ago("sre_d"), fracture, surgery)
+            && Stream.of(
+                    p.ago("sre_d"),
+                    fracture,
+                    surgery,
+                    p.ago("spinal_cord_compression_d"),
+                    p.ago("bone_radiotherapy_d"))
                 .anyMatch(ago -> within(ago, 30) && -firstDose > ago));
     boolean giantCellTumourAlone = gctb() && !anyMetastasis; // not a tumour to irradiate
-    fire("MDT-14", within(surgery, 42) && !p.yes("postop_rt") && !giantCellTumourAlone);
+    Integer radiotherapy = p.ago("bone_radiotherapy_d");
+    boolean irradiated =
+        p.yes("postop_rt")
+            || p.ahead("bone_radiotherapy_plan_d") != null
+            || (radiotherapy != null && surgery != null && radiotherapy <= surgery);
+    fire("MDT-14", within(surgery, 42) && !irradiated && !giantCellTumourAlone);
     fire("MDT-15", gctb());
     fire("BTA-16", bm && painful && !analgesic() && (p.no("analgesic") || drugs.known));
+  }
+
+  /** An event of the last 30 days, with neither surgery nor radiotherapy on that day or since. */
+  private boolean untreatedCompression() {
+    Integer event = p.ago("spinal_cord_compression_d");
+    return within(event, 30)
+        && Stream.of(p.ago("bone_surgery_d"), p.ago("bone_radiotherapy_d"))
+            .noneMatch(treated -> treated != null && treated <= event);
   }
 
   private boolean analgesic() {
     return p.yes("analgesic")
         || drugs.taken(
-            "nsaid", "opioid", "paracetamol", "morphine", "oxycodone", "tramadol", "fentanyl");
+            "analgesic",
+            "nsaid",
+            "opioid",
+            "paracetamol",
+            "morphine",
+            "oxycodone",
+            "tramadol",
+            "fentanyl");
   }
 
   void therapy() {

@@ -40,7 +40,10 @@ final class SpecificationSafety extends SpecificationGroup {
         p.diagnosis("bone_metastasis")
             || p.diagnosis("multiple_myeloma")
             || p.diagnosis("gctb")
-            || p.yes("rt_skeleton");
+            || p.diagnosis("bone_sarcoma")
+            || p.yes("rt_skeleton")
+            || p.yes("skeletal_radiotherapy")
+            || p.ago("bone_radiotherapy_d") != null;
     fire(
         "SAF-01",
         skeleton
@@ -110,8 +113,7 @@ final class SpecificationSafety extends SpecificationGroup {
     fire(
         "SAF-13",
         p.yes("rt_jaw")
-            && (p.amount("exposed_jaw_bone_wks") != null
-                || p.ahead("dental_invasive_plan_d") != null));
+            && (p.amount("exposed_jaw_bone_wks") != null || p.invasiveDentalPlan() != null));
     fire("SAF-14", (p.yes("hfi") || p.diagnosis("hfi")) && drugs.anyDenosumab());
     fire("SAF-15", drugs.exposedEver() && p.yes("ear_symptoms"));
   }

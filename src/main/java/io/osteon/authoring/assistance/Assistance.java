@@ -37,9 +37,7 @@ public final class Assistance {
     if (path.endsWith(".drl")) {
       return DrlCompletion.at(knowledge, text, offset);
     }
-    return path.endsWith(".yaml")
-        ? YamlCompletion.at(knowledge, path, text, offset)
-        : List.of();
+    return path.endsWith(".yaml") ? YamlCompletion.at(knowledge, path, text, offset) : List.of();
   }
 
   /** What the word at an offset means. */

@@ -46,7 +46,8 @@ final class Descriptions {
       case "count" -> new BilingualText("a whole number that is no days", "非天数的整数参数");
       case "number" -> new BilingualText("a parameter with any unit", "任意单位的参数");
       case "recommend" -> new BilingualText("shows an advice, or one of its variants", "显示建议或其变体");
-      case "refine" -> new BilingualText("adds a variant where the advice is shown", "在已显示的建议上补充变体");
+      case "refine" ->
+          new BilingualText("adds a variant where the advice is shown", "在已显示的建议上补充变体");
       default -> new BilingualText("says which data a rule lacks", "说明规则缺少哪些资料");
     };
   }

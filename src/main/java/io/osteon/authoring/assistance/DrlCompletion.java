@@ -115,8 +115,7 @@ final class DrlCompletion {
         .forEach(
             (key, label) -> {
               if (key.startsWith(prefix)) {
-                proposals.add(
-                    Kind.CODE, key.substring(prefix.length()), label, Knowledge.NOTHING);
+                proposals.add(Kind.CODE, key.substring(prefix.length()), label, Knowledge.NOTHING);
               }
             });
     switch (field) {
@@ -127,10 +126,7 @@ final class DrlCompletion {
               .forEach(
                   each ->
                       proposals.add(
-                          Kind.CODE,
-                          each.key(),
-                          each.name(),
-                          knowledge.constant(each.category())));
+                          Kind.CODE, each.key(), each.name(), knowledge.constant(each.category())));
       case "drug", "agent" ->
           knowledge
               .terminology()
@@ -169,12 +165,18 @@ final class DrlCompletion {
     if (owner.equals("parameters")) {
       for (String method : List.of("days", "count", "number")) {
         proposals.add(
-            Kind.KEYWORD, prefix + method + "( \"\" )", Knowledge.NOTHING, Descriptions.method(method));
+            Kind.KEYWORD,
+            prefix + method + "( \"\" )",
+            Knowledge.NOTHING,
+            Descriptions.method(method));
       }
     } else if (owner.equals("advice")) {
       for (String method : List.of("recommend", "refine", "missing")) {
         proposals.add(
-            Kind.KEYWORD, prefix + method + "( \"\" );", Knowledge.NOTHING, Descriptions.method(method));
+            Kind.KEYWORD,
+            prefix + method + "( \"\" );",
+            Knowledge.NOTHING,
+            Descriptions.method(method));
       }
     } else {
       for (Enum<?> constant : Knowledge.constants(owner)) {
@@ -223,8 +225,7 @@ final class DrlCompletion {
     enumeration(type.get());
     fields(type.get(), "");
     place.bindings().forEach(this::binding);
-    proposals.add(
-        Kind.KEYWORD, "parameters", Knowledge.NOTHING, Descriptions.method("parameters"));
+    proposals.add(Kind.KEYWORD, "parameters", Knowledge.NOTHING, Descriptions.method("parameters"));
     for (String word : List.of("in", "not in", "null", "contains", "memberOf", "matches")) {
       proposals.add(Kind.KEYWORD, word, Knowledge.NOTHING, Knowledge.NOTHING);
     }

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  * @param before the text of the rule before that word, or before the opening quote
  * @param type the fact type of the pattern that encloses the offset; empty when there is none
  */
-record DrlPlace(
-    Part part, boolean inString, int from, String word, String before, String type) {
+record DrlPlace(Part part, boolean inString, int from, String word, String before, String type) {
   /** The parts of a file. */
   enum Part {
     OUTSIDE,
@@ -37,12 +36,7 @@ record DrlPlace(
     int from = inString ? lineStart + quote + 1 : wordStart(text, end);
     String before = text.substring(ruleStart(text, end), inString ? from - 1 : from);
     return new DrlPlace(
-        part(text, end),
-        inString,
-        from,
-        text.substring(from, end),
-        before,
-        enclosingType(before));
+        part(text, end), inString, from, text.substring(from, end), before, enclosingType(before));
   }
 
   /** The quote that is open at the end of a line, -1 when none is. */

@@ -23,7 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is known of a rule base while an author writes: names, ids, units, what logic hands over. */
+/**
+ * What is known of a rule base while an author writes: names, ids, units, what logic hands over.
+ */
 final class Knowledge {
   static final BilingualText NOTHING = new BilingualText("", "");
 

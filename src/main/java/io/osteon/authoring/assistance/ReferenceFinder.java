@@ -37,10 +37,7 @@ final class ReferenceFinder {
     return knowledge
         .parameters()
         .find(id)
-        .map(
-            each ->
-                new Reference(
-                    id, knowledge.amount(each), meaning(each), each.location()));
+        .map(each -> new Reference(id, knowledge.amount(each), meaning(each), each.location()));
   }
 
   private BilingualText meaning(ParameterDefinition each) {
@@ -51,8 +48,7 @@ final class ReferenceFinder {
 
   private Optional<Reference> advice(String id) {
     int slash = id.indexOf('/');
-    Optional<AdviceRule> rule =
-        knowledge.advice().find(slash < 0 ? id : id.substring(0, slash));
+    Optional<AdviceRule> rule = knowledge.advice().find(slash < 0 ? id : id.substring(0, slash));
     if (slash < 0) {
       return rule.map(
           each -> new Reference(id, each.title(), each.text().source(), each.location()));
@@ -161,8 +157,7 @@ final class ReferenceFinder {
     return name == null
         ? Optional.empty()
         : Optional.of(
-            new Reference(
-                word.text(), name, Knowledge.NOTHING, row(word.text()).orElse(null)));
+            new Reference(word.text(), name, Knowledge.NOTHING, row(word.text()).orElse(null)));
   }
 
   /** Where a code is defined: the file of its kind; the line is not known. */

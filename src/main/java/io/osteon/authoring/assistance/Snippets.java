@@ -70,7 +70,11 @@ final class Snippets {
   static void consequence(ProposalList proposals) {
     snippet(proposals, "advice.recommend", "advice.recommend( \"\" );", "show an advice", "显示建议");
     snippet(
-        proposals, "advice.refine", "advice.refine( \"\" );", "add a variant to an advice", "为建议补充变体");
+        proposals,
+        "advice.refine",
+        "advice.refine( \"\" );",
+        "add a variant to an advice",
+        "为建议补充变体");
     snippet(proposals, "advice.missing", "advice.missing( \"\" );", "ask for data", "提示缺失资料");
     snippet(
         proposals,
@@ -88,7 +92,6 @@ final class Snippets {
   }
 
   private static void words(ProposalList proposals, List<String> words) {
-    words.forEach(
-        word -> proposals.add(Kind.KEYWORD, word, Knowledge.NOTHING, Knowledge.NOTHING));
+    words.forEach(word -> proposals.add(Kind.KEYWORD, word, Knowledge.NOTHING, Knowledge.NOTHING));
   }
 }

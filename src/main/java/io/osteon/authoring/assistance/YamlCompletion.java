@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 final class YamlCompletion {
   private static final Pattern KEY = Pattern.compile("^\\s*(?:- )?([A-Za-z]*)$");
   private static final Pattern ENTRY =
-      Pattern.compile("(?:^\\s*(?:- )?|[{,]\\s*)([A-Za-z]+):\\s*(?:\\[(?:[^\\]]*,)?\\s*)?([\\w./-]*)$");
+      Pattern.compile(
+          "(?:^\\s*(?:- )?|[{,]\\s*)([A-Za-z]+):\\s*(?:\\[(?:[^\\]]*,)?\\s*)?([\\w./-]*)$");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]*)((?:\\.[A-Za-z]*)*)$");
   private static final Pattern RULE = Pattern.compile("(?m)^\\s*- id:\\s*([A-Z]+-[0-9]+)");
 
@@ -29,22 +30,79 @@ final class YamlCompletion {
       Map.of(
           "advice",
           List.of(
-              "id", "title", "urgency", "text", "variants", "evidence", "level", "interview",
-              "departure", "defaults", "needs", "actions", "hides", "hidesWhen", "defers",
-              "startRule", "missing", "question", "en", "zh", "key", "note", "reason", "source",
-              "statement", "grade", "status", "kind", "what", "orders", "drafts", "priority"),
+              "id",
+              "title",
+              "urgency",
+              "text",
+              "variants",
+              "evidence",
+              "level",
+              "interview",
+              "departure",
+              "defaults",
+              "needs",
+              "actions",
+              "hides",
+              "hidesWhen",
+              "defers",
+              "startRule",
+              "missing",
+              "question",
+              "en",
+              "zh",
+              "key",
+              "note",
+              "reason",
+              "source",
+              "statement",
+              "grade",
+              "status",
+              "kind",
+              "what",
+              "orders",
+              "drafts",
+              "priority"),
           "parameters.yaml",
           List.of(
-              "id", "value", "unit", "range", "step", "source", "signedOffBy", "meaning", "en",
+              "id",
+              "value",
+              "unit",
+              "range",
+              "step",
+              "source",
+              "signedOffBy",
+              "meaning",
+              "en",
               "zh"),
           "evidence.yaml",
           List.of(
-              "id", "citation", "doi", "section", "statement", "kind", "jurisdiction",
-              "published", "status"),
+              "id",
+              "citation",
+              "doi",
+              "section",
+              "statement",
+              "kind",
+              "jurisdiction",
+              "published",
+              "status"),
           "orders.yaml",
           List.of(
-              "id", "kind", "category", "words", "codings", "bodySite", "drug", "dose", "system",
-              "code", "display", "status", "parameter", "unit", "unitWords", "instruction"),
+              "id",
+              "kind",
+              "category",
+              "words",
+              "codings",
+              "bodySite",
+              "drug",
+              "dose",
+              "system",
+              "code",
+              "display",
+              "status",
+              "parameter",
+              "unit",
+              "unitWords",
+              "instruction"),
           "interview.yaml",
           List.of("id", "class", "statement", "consequence", "rules", "noRule", "en", "zh"));
 
@@ -108,16 +166,13 @@ final class YamlCompletion {
               .orders()
               .all()
               .forEach(
-                  each ->
-                      proposals.add(Kind.ORDER, each.id(), each.words(), Knowledge.NOTHING));
+                  each -> proposals.add(Kind.ORDER, each.id(), each.words(), Knowledge.NOTHING));
       case "hides", "rules" ->
           knowledge
               .advice()
               .all()
               .forEach(
-                  each ->
-                      proposals.add(
-                          Kind.RULE, each.id(), each.title(), each.text().source()));
+                  each -> proposals.add(Kind.RULE, each.id(), each.title(), each.text().source()));
       case "interview" ->
           knowledge
               .draft()
@@ -125,8 +180,7 @@ final class YamlCompletion {
               .statements()
               .forEach(
                   each ->
-                      proposals.add(
-                          Kind.CODE, each.id(), each.statement(), each.consequence()));
+                      proposals.add(Kind.CODE, each.id(), each.statement(), each.consequence()));
       case "parameter", "window" ->
           knowledge
               .parameters()

@@ -147,8 +147,7 @@ final class AdviceDifference {
                   + (english && chinese ? "中英文" : english ? "英文" : "中文")
                   + "有变");
     }
-    boolean around =
-        en.startsWith("title") || en.startsWith("needed") || en.startsWith("service");
+    boolean around = en.startsWith("title") || en.startsWith("needed") || en.startsWith("service");
     changes.add(
         ChangeKind.WORDS,
         around ? Weight.CONTENT : Weight.SAFETY,
@@ -176,8 +175,7 @@ final class AdviceDifference {
         say(
             "%s: the urgency%s is %s instead of %s"
                 .formatted(rule.id(), of, english(now), english(old)),
-            "%s：%s紧急程度由%s改为%s"
-                .formatted(rule.id(), ofChinese, chinese(old), chinese(now))),
+            "%s：%s紧急程度由%s改为%s".formatted(rule.id(), ofChinese, chinese(old), chinese(now))),
         say(english(old), chinese(old)),
         say(english(now), chinese(now)));
   }
@@ -223,8 +221,7 @@ final class AdviceDifference {
           say(
               "%s: the evidence level is %s instead of %s"
                   .formatted(now.id(), Key.of(now.level()), Key.of(old.level())),
-              "%s：证据等级由%s改为%s"
-                  .formatted(now.id(), Key.of(old.level()), Key.of(now.level()))),
+              "%s：证据等级由%s改为%s".formatted(now.id(), Key.of(old.level()), Key.of(now.level()))),
           Key.of(old.level()),
           Key.of(now.level()));
     }
@@ -248,7 +245,9 @@ final class AdviceDifference {
           ChangeKind.ACTION,
           Weight.SAFETY,
           place(now),
-          say("%s: what is to be done changed".formatted(now.id()), "%s：所需措施有变".formatted(now.id())),
+          say(
+              "%s: what is to be done changed".formatted(now.id()),
+              "%s：所需措施有变".formatted(now.id())),
           say(actions(old, true), actions(old, false)),
           say(actions(now, true), actions(now, false)));
     }

@@ -53,7 +53,9 @@ final class FileDifference {
         new Place("", path, path),
         path.equals("release.yaml")
             ? say("the version changed", "版本号有变")
-            : say("%s: only comments or layout differ".formatted(path), "%s：仅注释或排版不同".formatted(path)),
+            : say(
+                "%s: only comments or layout differ".formatted(path),
+                "%s：仅注释或排版不同".formatted(path)),
         Change.NOTHING,
         Change.NOTHING);
   }
@@ -69,8 +71,12 @@ final class FileDifference {
             weight,
             new Place("", line.text().replaceAll(",.*", ""), path),
             added
-                ? say("%s: new row “%s”".formatted(name, line.text()), "%s：新增“%s”".formatted(name, line.text()))
-                : say("%s: row “%s” is gone".formatted(name, line.text()), "%s：删除“%s”".formatted(name, line.text())),
+                ? say(
+                    "%s: new row “%s”".formatted(name, line.text()),
+                    "%s：新增“%s”".formatted(name, line.text()))
+                : say(
+                    "%s: row “%s” is gone".formatted(name, line.text()),
+                    "%s：删除“%s”".formatted(name, line.text())),
             added ? "" : line.text(),
             added ? line.text() : "");
       }
@@ -90,8 +96,7 @@ final class FileDifference {
       } else if (now == null) {
         report(ChangeKind.SCENARIO_REMOVED, id, old, old.json().toString(), "");
       } else if (!old.json().equals(now.json())) {
-        report(
-            ChangeKind.SCENARIO_CHANGED, id, now, old.json().toString(), now.json().toString());
+        report(ChangeKind.SCENARIO_CHANGED, id, now, old.json().toString(), now.json().toString());
       }
     }
   }

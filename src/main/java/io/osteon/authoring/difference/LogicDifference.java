@@ -104,8 +104,7 @@ final class LogicDifference {
         report(ChangeKind.CONDITION_CHANGED, now, text(old, condition), text(now, successor));
       }
     }
-    added.forEach(
-        each -> report(ChangeKind.CONDITION_ADDED, now, Change.NOTHING, text(now, each)));
+    added.forEach(each -> report(ChangeKind.CONDITION_ADDED, now, Change.NOTHING, text(now, each)));
   }
 
   /** The first condition that is said like another one. */
@@ -137,8 +136,7 @@ final class LogicDifference {
           Weight.SAFETY,
           place(now),
           say(
-              "“%s”: the conditions read the same but are written otherwise"
-                  .formatted(now.name()),
+              "“%s”: the conditions read the same but are written otherwise".formatted(now.name()),
               "“%s”：条件文字相同，但书写方式有变".formatted(now.name())),
           Change.NOTHING,
           Change.NOTHING);

@@ -53,8 +53,7 @@ public final class MeaningDifference {
       }
     }
     var shipped = RuleBaseLoader.shipped().draft();
-    return new Names(
-        shipped.labels().orElseThrow(), shipped.terminology().orElseThrow(), language);
+    return new Names(shipped.labels().orElseThrow(), shipped.terminology().orElseThrow(), language);
   }
 
   /** The parameters of both sides; of those that both have, the new value. */

@@ -97,7 +97,9 @@ final class ParameterDifference {
           Weight.SUPPORTING,
           place,
           signed == null
-              ? say("%s is not signed off any more".formatted(now.id()), "%s的签核已撤销".formatted(now.id()))
+              ? say(
+                  "%s is not signed off any more".formatted(now.id()),
+                  "%s的签核已撤销".formatted(now.id()))
               : say(
                   "%s is signed off by %s".formatted(now.id(), signed),
                   "%s由%s签核".formatted(now.id(), signed)),

@@ -5,7 +5,6 @@ import io.osteon.rulebase.MutantExcuseReader;
 import io.osteon.rulebase.Problems;
 import io.osteon.rulebase.RuleBaseFiles;
 import java.util.List;
-import java.util.Optional;
 
 /** The reasons that a rule base gives for survivors. */
 final class Excuses {
@@ -25,20 +24,7 @@ final class Excuses {
     return excuses.stream()
         .filter(excuse -> excuse.covers(mutant.id()))
         .findFirst()
-        .map(
-            excuse ->
-                new Mutant(
-                    mutant.id(),
-                    mutant.rule(),
-                    mutant.file(),
-                    mutant.line(),
-                    mutant.column(),
-                    mutant.kind(),
-                    mutant.original(),
-                    mutant.mutated(),
-                    mutant.sentence(),
-                    Optional.of(excuse.reason()),
-                    mutant.witness()))
+        .map(excuse -> mutant.withExcuse(excuse.reason()))
         .orElse(mutant);
   }
 }

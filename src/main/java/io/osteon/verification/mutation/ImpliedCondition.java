@@ -44,28 +44,69 @@ final class ImpliedCondition {
     if (change.kind() != MutantKind.CONDITION_DROPPED || recommending.isEmpty()) {
       return false;
     }
-    Optional<Element> part =
-        ElementReader.read(rule).parts().stream()
-            .filter(top -> top.start() <= change.start() && change.start() < top.end())
-            .findFirst();
-    return part.isPresent()
-        && recommending.stream().allMatch(other -> implies(other, change, part.get(), rule));
+    List<Element> parts = ElementReader.read(rule).parts();
+    for (Element part : parts) {
+      if (part.start() <= change.start() && change.start() < part.end()) {
+        return recommending.stream()
+            .allMatch(other -> implies(other, change, part, rule) || excludes(other, part, rule));
+      }
+    }
+    return false;
   }
 
   private static boolean implies(RuleText other, Change change, Element part, RuleText rule) {
     boolean whole = change.start() <= part.start() && change.end() >= part.end();
-    Optional<Pattern> pattern = asked(part);
-    if (pattern.isEmpty()) {
+    Optional<Pattern> asked = asked(part);
+    if (asked.isEmpty()) {
       return whole && hasText(other, text(rule, part));
     }
-    Set<String> dropped =
-        whole ? constraints(rule, pattern.get()) : Set.of(RuleMutant.oneLine(change.before()));
-    boolean constraintOfPattern = constraints(rule, pattern.get()).containsAll(dropped);
-    return (whole || constraintOfPattern && AT_MOST_ONE.contains(pattern.get().type()))
-        && ElementReader.read(other).parts().stream()
-            .flatMap(top -> asked(top).stream())
-            .filter(asks -> asks.type().equals(pattern.get().type()))
-            .anyMatch(asks -> constraints(other, asks).containsAll(dropped));
+    Pattern pattern = asked.get();
+    Set<String> all = constraints(rule, pattern);
+    String dropped = RuleMutant.oneLine(change.before());
+    boolean handedOver = part instanceof Pattern && pattern.binding() > pattern.start();
+    if ((whole || !handedOver) && asks(other, pattern.type(), all)) {
+      return true;
+    }
+    return AT_MOST_ONE.contains(pattern.type())
+        && !whole
+        && all.contains(dropped)
+        && asks(other, pattern.type(), Set.of(dropped));
+  }
+
+  /** Whether the other rule holds only where another part of this rule does not. */
+  private static boolean excludes(RuleText other, Element part, RuleText rule) {
+    return ElementReader.read(rule).parts().stream()
+        .filter(top -> top != part && top.start() != part.start())
+        .filter(Quantified.class::isInstance)
+        .map(Quantified.class::cast)
+        .filter(top -> top.word().equals("not") && top.inner() instanceof Pattern)
+        .map(top -> (Pattern) top.inner())
+        .anyMatch(none -> asks(other, none.type(), constraints(rule, none)));
+  }
+
+  /** Whether a rule asks for a fact that fulfils all these constraints. */
+  private static boolean asks(RuleText rule, String type, Set<String> constraints) {
+    return ElementReader.read(rule).parts().stream()
+        .flatMap(top -> asked(top).stream())
+        .filter(pattern -> pattern.type().equals(type))
+        .map(pattern -> constraints(rule, pattern))
+        .anyMatch(given -> constraints.stream().allMatch(wanted -> follows(wanted, given)));
+  }
+
+  /** Whether a constraint is among others, or is a list with a value that one of them states. */
+  private static boolean follows(String wanted, Set<String> given) {
+    if (given.contains(wanted)) {
+      return true;
+    }
+    int in = wanted.indexOf(" in ( ");
+    return in > 0
+        && given.stream()
+            .anyMatch(
+                one ->
+                    one.startsWith(wanted.substring(0, in) + " == ")
+                        && wanted
+                            .substring(in)
+                            .contains(" " + one.substring(in + " == ".length())));
   }
 
   /** The fact that a part asks for. */

@@ -47,4 +47,26 @@ public record Mutant(
     Objects.requireNonNull(excuse, "excuse");
     Objects.requireNonNull(witness, "witness");
   }
+
+  /** The same with a reason why it may survive. */
+  Mutant withExcuse(BilingualText reason) {
+    return new Mutant(
+        id,
+        rule,
+        file,
+        line,
+        column,
+        kind,
+        original,
+        mutated,
+        sentence,
+        Optional.of(reason),
+        witness);
+  }
+
+  /** The same with a test patient that would notice it. */
+  Mutant withWitness(Optional<String> scenario) {
+    return new Mutant(
+        id, rule, file, line, column, kind, original, mutated, sentence, excuse, scenario);
+  }
 }

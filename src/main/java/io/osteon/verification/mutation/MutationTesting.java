@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -20,6 +21,9 @@ public final class MutationTesting {
 
   /** The share of mutants that test patients should notice, unless a site wants another. */
   public static final double EXPECTED_SCORE = 0.95;
+
+  /** For the survivors of one DRL rule; about a second's work. */
+  private static final int PATIENTS_TRIED = 2_000;
 
   private final RuleBaseFiles files;
   private final Limits limits;
@@ -91,9 +95,22 @@ public final class MutationTesting {
     List<RuleMutant> mutants =
         new ArrayList<>(baseline.rules().mutants(rule, baseline.ruleBase().parameters()));
     List<RuleMutant> survivors = new RuleJudge(baseline, rule).survivors(mutants);
-    return new Judged(
-        mutants.size(),
-        survivors.stream().map(RuleMutant::toReport).map(excuses::applied).toList());
+    List<RuleMutant> open =
+        survivors.stream()
+            .filter(mutant -> excuses.applied(mutant.toReport()).excuse().isEmpty())
+            .toList();
+    Map<RuleMutant, WitnessLine> witnesses =
+        open.isEmpty()
+            ? Map.of()
+            : new WitnessSearch(baseline, rule, open, PATIENTS_TRIED).search();
+    List<Mutant> reported = new ArrayList<>();
+    for (RuleMutant survivor : survivors) {
+      Optional<String> witness =
+          Optional.ofNullable(witnesses.get(survivor))
+              .map(found -> found.text(baseline.rules().unit(rule.name()), reported.size() + 1));
+      reported.add(excuses.applied(survivor.toReport()).withWitness(witness));
+    }
+    return new Judged(mutants.size(), reported);
   }
 
   private static Judged judge(Baseline baseline, ParameterDefinition definition, Excuses excuses)

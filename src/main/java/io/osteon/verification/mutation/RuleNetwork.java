@@ -43,9 +43,11 @@ final class RuleNetwork {
       }
       List<RuleMutant> faulty = batch.faulty(result.problems());
       if (faulty.isEmpty()) {
-        return sound.size() <= 1
-            ? new RuleNetwork(baseline, Optional.empty())
-            : of(baseline, rule, each(baseline, rule, sound));
+        List<RuleMutant> readable = each(baseline, rule, sound);
+        if (readable.size() == sound.size()) {
+          return new RuleNetwork(baseline, Optional.empty());
+        }
+        sound.retainAll(readable);
       }
       sound.removeAll(faulty);
     }

@@ -18,6 +18,7 @@ final class Rules {
   private final List<RuleText> texts = new ArrayList<>();
   private final Map<String, Integer> order = new HashMap<>();
   private final Map<String, RuleModel> models = new HashMap<>();
+  private final Set<String> inserted = new TreeSet<>();
   private final Set<String> awaited = new TreeSet<>();
 
   Rules(RuleBase ruleBase, List<RuleModel> compiled) {
@@ -26,7 +27,6 @@ final class Rules {
     }
     compiled.forEach(model -> models.put(model.name(), model));
     compiled.forEach(model -> order.put(model.name(), order.size()));
-    Set<String> inserted = new TreeSet<>();
     texts.forEach(text -> inserted.addAll(RuleOutline.inserted(text)));
     texts.forEach(text -> awaited.addAll(RuleOutline.excluded(text)));
     awaited.retainAll(inserted);
@@ -40,6 +40,11 @@ final class Rules {
   /** The place of each rule in the order in which results are shown, by its name. */
   Map<String, Integer> order() {
     return order;
+  }
+
+  /** The types of the facts that rules insert. */
+  Set<String> inserted() {
+    return inserted;
   }
 
   /** What a rule belongs to: the rule of the advice that it names first, else its own name. */
@@ -75,7 +80,9 @@ final class Rules {
   /** All mutants of a rule, except those that cannot change anything. */
   List<RuleMutant> mutants(RuleText rule, ParameterSet parameters) {
     List<RuleText> recommending = recommending(rule);
+    SwitchedOff switchedOff = new SwitchedOff(rule, parameters);
     return RuleMutant.of(rule, parameters, awaited).stream()
+        .filter(m -> !switchedOff.covers(m.change()))
         .filter(m -> !ImpliedCondition.isDroppedBy(m.change(), rule, recommending))
         .toList();
   }

@@ -19,9 +19,17 @@ record WitnessLine(ObjectNode patient, ScenarioOutcome outcome, OutcomeDifferenc
   private static final List<String> EXPECTATIONS =
       List.of("must", "not", "missing", "not_missing", "because", "expect_values", "why");
 
-  /** A line that states everything shown and exactly what the survivor gets wrong. */
-  String text(String id) {
-    ObjectNode line = patient.objectNode().put("id", id).put("why", "?");
+  /**
+   * A line that states everything shown and exactly what the survivor gets wrong. Why it should be
+   * so is for the clinician to say who confirms it.
+   *
+   * @param rule what it is about
+   * @param number tells it from others of the rule
+   */
+  String text(String rule, int number) {
+    String name = rule.matches("[A-Z]{2,3}-[0-9]{2}") ? rule : "DQ";
+    ObjectNode line = patient.objectNode().put("id", name + ".witness-" + number);
+    line.put("why", "To be confirmed.");
     patient
         .fields()
         .forEachRemaining(
@@ -31,7 +39,7 @@ record WitnessLine(ObjectNode patient, ScenarioOutcome outcome, OutcomeDifferenc
               }
             });
     Set<String> must = new LinkedHashSet<>(difference.must());
-    outcome.decision().shown().forEach(rule -> must.add(rule.id()));
+    outcome.decision().shown().forEach(shown -> must.add(shown.id()));
     must.removeIf(idShown -> hasVariant(must, idShown));
     ids(line.putArray("must"), must);
     ids(line.putArray("not"), difference.not());

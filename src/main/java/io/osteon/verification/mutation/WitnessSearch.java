@@ -7,25 +7,35 @@ import io.osteon.verification.Scenario;
 import io.osteon.verification.ScenarioOutcome;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 
 /**
  * Looks for test patients that tell survivors of a rule from the rule: the test patients of the
- * rule base as they are, then with one entry changed, then with two.
+ * rule base as they are, then with one entry changed, then those near which the rule alone changes
+ * its mind, then with two entries changed at random.
  */
 final class WitnessSearch {
   private static final int SEEDS = 25;
+  private static final int HALVES_TRIED = 6;
+  private static final int PAIRS_AT_ONCE = 40;
 
   private final Baseline baseline;
   private final RuleText rule;
   private final RuleJudge judge;
   private final PatientEdits edits;
   private final Map<RuleMutant, WitnessLine> found = new LinkedHashMap<>();
-  private RuleNetwork network;
+
+  /** Patients of whom the rule alone says something else, though what is shown stays the same. */
+  private final Map<RuleMutant, List<ObjectNode>> near = new LinkedHashMap<>();
+
+  private final Map<ObjectNode, List<ObjectNode>> edited = new IdentityHashMap<>();
+  private final RuleNetwork network;
   private int budget;
 
   /**
@@ -53,26 +63,43 @@ final class WitnessSearch {
 
   /** A witness for each survivor for which one was found. */
   Map<RuleMutant, WitnessLine> search() throws InterruptedException {
-    for (JudgedCase judged : baseline.cases()) {
-      attempt(judged);
-    }
+    baseline.cases().forEach(this::attempt);
     List<ObjectNode> seeds = seeds();
-    for (ObjectNode seed : seeds) {
-      for (ObjectNode edited : edits.of(seed)) {
-        attempt(edited);
+    seeds.forEach(this::neighbours);
+    for (int i = 0; i < HALVES_TRIED && !done(); i++) {
+      int next = i;
+      List<ObjectNode> halves =
+          near.entrySet().stream()
+              .filter(entry -> !found.containsKey(entry.getKey()) && entry.getValue().size() > next)
+              .map(entry -> entry.getValue().get(next))
+              .distinct()
+              .toList();
+      halves.forEach(this::neighbours);
+    }
+    Random random = new Random(1); // always the same patients
+    while (!done()) {
+      List<ObjectNode> once = neighboursOf(any(seeds, random));
+      List<ObjectNode> twice = edits.of(any(once, random));
+      for (int i = 0; i < PAIRS_AT_ONCE; i++) {
+        attempt(any(twice, random));
       }
     }
-    for (ObjectNode seed : seeds) {
-      for (ObjectNode once : edits.of(seed)) {
-        for (ObjectNode twice : edits.of(once)) {
-          if (done()) {
-            return found;
-          }
-          attempt(twice);
-        }
-      }
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
     }
     return found;
+  }
+
+  private static ObjectNode any(List<ObjectNode> patients, Random random) {
+    return patients.get(random.nextInt(patients.size()));
+  }
+
+  private void neighbours(ObjectNode patient) {
+    edits.of(patient).forEach(this::attempt);
+  }
+
+  private List<ObjectNode> neighboursOf(ObjectNode patient) {
+    return edited.computeIfAbsent(patient, edits::of);
   }
 
   /** Test patients about the rule first, then those for which it says something. */
@@ -89,10 +116,12 @@ final class WitnessSearch {
   }
 
   private boolean done() {
-    return budget <= 0 || found.size() >= network.mutants().size();
+    return Thread.currentThread().isInterrupted()
+        || budget <= 0
+        || found.size() >= network.mutants().size();
   }
 
-  private void attempt(ObjectNode patient) throws InterruptedException {
+  private void attempt(ObjectNode patient) {
     if (!done()) {
       try {
         attempt(baseline.judge(Scenario.read(patient, baseline.ruleBase().terminology())));
@@ -102,10 +131,7 @@ final class WitnessSearch {
     }
   }
 
-  private void attempt(JudgedCase judged) throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
+  private void attempt(JudgedCase judged) {
     if (done()) {
       return;
     }
@@ -119,7 +145,9 @@ final class WitnessSearch {
     differences.forEach(
         (mutant, saying) -> {
           OutcomeDifference difference = OutcomeDifference.between(right, outcome(judged, saying));
-          if (!difference.isNone()) {
+          if (difference.isNone()) {
+            near.computeIfAbsent(mutant, m -> new ArrayList<>()).add(judged.scenario().json());
+          } else {
             found.put(mutant, new WitnessLine(judged.scenario().json(), right, difference));
           }
         });

@@ -65,24 +65,36 @@ class MeaningDifferenceTest {
   @Test
   void conditionsAreMatchedByStructure() {
     Change changed =
-        only(logic("$calcium : CalciumAssessment( hypocalcaemia )", "\\$calcium : CalciumAssessment( severeHypocalcaemia )"));
+        only(
+            logic(
+                "$calcium : CalciumAssessment( hypocalcaemia )",
+                "\\$calcium : CalciumAssessment( severeHypocalcaemia )"));
     assertThat(changed.kind()).isEqualTo(ChangeKind.CONDITION_CHANGED);
     assertThat(changed.rule()).isEqualTo("MON-01");
     assertThat(changed.before().en()).isEqualTo("the calcium shows hypocalcaemia");
     assertThat(changed.after().en())
         .isEqualTo("the calcium shows severe or symptomatic hypocalcaemia");
-    Change removed = only(logic("    CalciumAssessment( !known )\n    not VitaminDStatus()", "    not VitaminDStatus()"));
+    Change removed =
+        only(
+            logic(
+                "    CalciumAssessment( !known )\n    not VitaminDStatus()",
+                "    not VitaminDStatus()"));
     assertThat(removed.kind()).isEqualTo(ChangeKind.CONDITION_REMOVED);
     assertThat(removed.before().en()).isEqualTo("the calcium cannot be graded");
     Change added =
-        only(logic("$calcium : CalciumAssessment( hypocalcaemia )", "Patient( age > 17 )\n    \\$calcium : CalciumAssessment( hypocalcaemia )"));
+        only(
+            logic(
+                "$calcium : CalciumAssessment( hypocalcaemia )",
+                "Patient( age > 17 )\n    \\$calcium : CalciumAssessment( hypocalcaemia )"));
     assertThat(added.kind()).isEqualTo(ChangeKind.CONDITION_ADDED);
     assertThat(added.after().zh()).isEqualTo("患者年龄高于17岁");
-    Change consequence = only(logic("advice.recommend( \"MON-02\"", "advice.recommend( \"MON-03\""));
+    Change consequence =
+        only(logic("advice.recommend( \"MON-02\"", "advice.recommend( \"MON-03\""));
     assertThat(consequence.kind()).isEqualTo(ChangeKind.CONSEQUENCE_CHANGED);
     assertThat(only(logic("// --- Hypocalcaemia", "// --- Low calcium")).kind())
         .isEqualTo(ChangeKind.LAYOUT);
-    Change broken = only(logic("CalciumAssessment( hypocalcaemia )", "CalciumAssessment( nonsense )"));
+    Change broken =
+        only(logic("CalciumAssessment( hypocalcaemia )", "CalciumAssessment( nonsense )"));
     assertThat(broken.sentence().en()).contains("has errors");
   }
 
@@ -103,13 +115,11 @@ class MeaningDifferenceTest {
         .isEqualTo(ChangeKind.EVIDENCE);
     assertThat(only(edit.removeScenario("MON-02.severe-on-denosumab").files()).kind())
         .isEqualTo(ChangeKind.SCENARIO_REMOVED);
-    assertThat(
-            only(ShippedRules.changed("terminology/labels.csv", t -> t + "x_y,new,新\n")).kind())
+    assertThat(only(ShippedRules.changed("terminology/labels.csv", t -> t + "x_y,new,新\n")).kind())
         .isEqualTo(ChangeKind.TERMINOLOGY);
     assertThat(
-            only(
-                    ShippedRules.changed(
-                        "orders.yaml", t -> t.replace("Calcium, total", "Calcium (total)")))
+            only(ShippedRules.changed(
+                    "orders.yaml", t -> t.replace("Calcium, total", "Calcium (total)")))
                 .kind())
         .isEqualTo(ChangeKind.ORDER);
     assertThat(changes(edit.duplicateRule("MON-01", "MON-88").files()))
