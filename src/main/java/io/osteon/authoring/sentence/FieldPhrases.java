@@ -18,7 +18,7 @@ final class FieldPhrases {
       Diagnosis.primaryKnown|names the primary site|does not name the primary site
       BoneMetastasis.confirmed|is confirmed|is not confirmed
       BoneMetastasis.suspected|is suspected|is not suspected
-      BoneMetastasis.none|is excluded|is not excluded
+      BoneMetastasis.none|is not among the known diagnoses|is among the known diagnoses, or these are not known
       Finding.present|is present|is recorded as absent
       MedicationCourse.stopped|is stopped|is not stopped
       MedicationCourse.active|is taken now|is not taken now
@@ -92,7 +92,7 @@ final class FieldPhrases {
       Diagnosis.primaryKnown|原发部位明确|原发部位不明确
       BoneMetastasis.confirmed|已确诊|未确诊
       BoneMetastasis.suspected|为疑似|非疑似
-      BoneMetastasis.none|已排除|未排除
+      BoneMetastasis.none|不在已知诊断之列|在已知诊断之列，或诊断清单未知
       Finding.present|存在|记录为不存在
       MedicationCourse.stopped|已停用|未停用
       MedicationCourse.active|正在使用|未在使用
