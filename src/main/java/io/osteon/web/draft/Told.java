@@ -4,6 +4,7 @@ import io.osteon.accounts.ForbiddenException;
 import io.osteon.authoring.edit.EditException;
 import io.osteon.governance.NotAllowedException;
 import io.osteon.governance.draft.FileConflictException;
+import io.osteon.governance.release.ReleaseRefusedException;
 import io.osteon.governance.store.StaleVersionException;
 import io.osteon.intake.InvalidInputException;
 import io.osteon.web.layout.Note;
@@ -52,7 +53,10 @@ public final class Told {
       Supplier<String> act, BiFunction<Integer, RuntimeException, Response> refused) {
     try {
       return Response.seeOther(URI.create(act.get())).build();
-    } catch (NotAllowedException | StaleVersionException | FileConflictException e) {
+    } catch (NotAllowedException
+        | StaleVersionException
+        | FileConflictException
+        | ReleaseRefusedException e) {
       return refused.apply(409, e);
     } catch (InvalidInputException | EditException e) {
       return refused.apply(422, e);
