@@ -97,10 +97,14 @@ public class ReleaseResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Makes a release of an approved draft", operationId = "createRelease")
   @APIResponse(responseCode = "201", description = "The release")
-  @APIResponse(responseCode = "400", description = "The version is not greater, or a date has passed")
+  @APIResponse(
+      responseCode = "400",
+      description = "The version is not greater, or a date has passed")
   @APIResponse(responseCode = "403", description = "The account does not manage releases")
   @APIResponse(responseCode = "404", description = "No such draft")
-  @APIResponse(responseCode = "409", description = "The draft is not approved, or its base has moved")
+  @APIResponse(
+      responseCode = "409",
+      description = "The draft is not approved, or its base has moved")
   public Response create(
       @RequestBody(
               required = true,
@@ -188,7 +192,8 @@ public class ReleaseResource {
   @APIResponse(responseCode = "403", description = "The account does not manage releases")
   @APIResponse(
       responseCode = "409",
-      description = "The archive is damaged, changed, signed by nobody who is trusted, or here already")
+      description =
+          "The archive is damaged, changed, signed by nobody who is trusted, or here already")
   @APIResponse(responseCode = "413", description = "The archive is larger than 16 MiB")
   public Response importArchive(
       @RequestBody(required = true, content = @Content(mediaType = ZIP)) InputStream body,
@@ -204,8 +209,7 @@ public class ReleaseResource {
         List.of("POST /api/releases/imports", imported.files().hash(), why),
         transaction -> {
           UUID draft = releases.importRelease(transaction, manager, imported, why);
-          return new Stored(
-              201, Optional.of("/api/drafts/" + draft), ReleaseJson.ofDraft(draft));
+          return new Stored(201, Optional.of("/api/drafts/" + draft), ReleaseJson.ofDraft(draft));
         });
   }
 
@@ -253,8 +257,7 @@ public class ReleaseResource {
       operationId = "compareReleases")
   @APIResponse(responseCode = "200", description = "Differences")
   @APIResponse(responseCode = "404", description = "No such release")
-  public byte[] differences(
-      @PathParam("before") String before, @PathParam("after") String after) {
+  public byte[] differences(@PathParam("before") String before, @PathParam("after") String after) {
     return ReleaseJson.bytes(DifferenceJson.of(open(before).files(), open(after).files()));
   }
 }

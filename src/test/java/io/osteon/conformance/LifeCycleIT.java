@@ -30,7 +30,8 @@ class LifeCycleIT {
   private static final long WAIT = TimeUnit.MINUTES.toNanos(4);
   private static final String PARAMETERS = "parameters.yaml";
   private static final String SCENARIOS = "scenarios/calcium.jsonl";
-  private static final String LIMIT = "  - id: calcium.upper-limit.mg-per-decilitre\n    value: 10.1";
+  private static final String LIMIT =
+      "  - id: calcium.upper-limit.mg-per-decilitre\n    value: 10.1";
 
   /** Hypercalcaemia by the shipped limit of 10.1 mg/dL, none by 10.2. */
   private static final String CASE =
@@ -66,14 +67,12 @@ class LifeCycleIT {
             });
     byte[] pair = (account + ":" + password).getBytes(StandardCharsets.UTF_8);
     List<String> all = new java.util.ArrayList<>(List.of(headers));
-    all.addAll(
-        List.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair)));
+    all.addAll(List.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair)));
     if (!all.contains("Content-Type")) {
       all.addAll(List.of("Content-Type", "application/json"));
     }
     HttpResponse<byte[]> answer =
-        new Exchange(method, path, all, body.getBytes(StandardCharsets.UTF_8))
-            .send(service.port());
+        new Exchange(method, path, all, body.getBytes(StandardCharsets.UTF_8)).send(service.port());
     JsonNode json = null;
     if (answer.headers().firstValue("content-type").orElse("").contains("json")) {
       json = JSON.readTree(answer.body());
@@ -108,7 +107,13 @@ class LifeCycleIT {
     Answer before = call("author", "GET", address, "", "Accept", "application/json");
     Answer saved =
         call(
-            "author", "PUT", address, text, "If-Match", before.version(), "Content-Type",
+            "author",
+            "PUT",
+            address,
+            text,
+            "If-Match",
+            before.version(),
+            "Content-Type",
             "text/plain");
     assertThat(saved.status()).as("%s", saved).isEqualTo(200);
     return saved.body().path("problems");
@@ -116,7 +121,8 @@ class LifeCycleIT {
 
   private String file(String path) throws Exception {
     Answer file =
-        call("author", "GET", "/api/drafts/" + draft + "/files/" + path, "", "Accept", "text/plain");
+        call(
+            "author", "GET", "/api/drafts/" + draft + "/files/" + path, "", "Accept", "text/plain");
     assertThat(file.status()).isEqualTo(200);
     return file.body().textValue();
   }
@@ -175,8 +181,14 @@ class LifeCycleIT {
             "author",
             "/api/drafts",
             Map.of(
-                "name", "Calcium in mg/dL", "reason", "Our laboratory's limit", "clinicalOwner",
-                "Dr Li Na", "basedOn", "1.0.0"));
+                "name",
+                "Calcium in mg/dL",
+                "reason",
+                "Our laboratory's limit",
+                "clinicalOwner",
+                "Dr Li Na",
+                "basedOn",
+                "1.0.0"));
     assertThat(begun.status()).as("%s", begun).isEqualTo(201);
     draft = begun.body().path("id").asText();
     String parameters = file(PARAMETERS);
@@ -185,7 +197,9 @@ class LifeCycleIT {
 
     int unit = changed.indexOf("unit: \"mg/dL\"", changed.indexOf(LIMIT.replace("10.1", "10.2")));
     JsonNode wrong =
-        save(PARAMETERS, changed.substring(0, unit) + "unit: \"mg/dl\"" + changed.substring(unit + 13));
+        save(
+            PARAMETERS,
+            changed.substring(0, unit) + "unit: \"mg/dl\"" + changed.substring(unit + 13));
     assertThat(wrong).as("the error for a wrong unit").isNotEmpty();
     assertThat(wrong.get(0).path("severity").asText()).isEqualTo("error");
     assertThat(wrong.get(0).path("line").asInt()).isPositive();
@@ -196,8 +210,12 @@ class LifeCycleIT {
         .isGreaterThanOrEqualTo(2);
     Answer tooEarly =
         call(
-            "author", "POST", "/api/drafts/" + draft + "/submission", "{\"note\":\"early\"}",
-            "If-Match", get("author", "/api/drafts/" + draft).version());
+            "author",
+            "POST",
+            "/api/drafts/" + draft + "/submission",
+            "{\"note\":\"early\"}",
+            "If-Match",
+            get("author", "/api/drafts/" + draft).version());
     assertThat(tooEarly.status()).as("two test patients fail: %s", tooEarly).isEqualTo(409);
     StringBuilder mended = new StringBuilder();
     for (String line : file(SCENARIOS).split("\n")) {
@@ -226,7 +244,11 @@ class LifeCycleIT {
     do {
       submitted =
           call(
-              "author", "POST", path + "/submission", "{\"note\":\"please look\"}", "If-Match",
+              "author",
+              "POST",
+              path + "/submission",
+              "{\"note\":\"please look\"}",
+              "If-Match",
               get("author", path).version());
       TimeUnit.MILLISECONDS.sleep(200);
     } while (submitted.body().path("code").asText().equals("assessments-running")
@@ -244,13 +266,26 @@ class LifeCycleIT {
         account,
         "/api/drafts/" + draft + "/reviews",
         Map.of(
-            "capacity", capacity, "decision", "approved", "contentHash", hash, "comment", "agreed"));
+            "capacity",
+            capacity,
+            "decision",
+            "approved",
+            "contentHash",
+            hash,
+            "comment",
+            "agreed"));
   }
 
   private void release() throws Exception {
     Map<String, String> asked =
         Map.of(
-            "draft", draft, "version", "1.1.0", "notes", "Limit of our laboratory", "nextReviewOn",
+            "draft",
+            draft,
+            "version",
+            "1.1.0",
+            "notes",
+            "Limit of our laboratory",
+            "nextReviewOn",
             "2099-01-01");
     assertThat(post("author", "/api/releases", asked).status()).isEqualTo(403);
     Answer made = post("release-manager", "/api/releases", asked);
@@ -265,8 +300,7 @@ class LifeCycleIT {
             "/api/activations",
             Map.of("release", "1.1.0", "mode", "shadow", "reason", "look first"));
     assertThat(shadow.status()).as("%s", shadow).isEqualTo(201);
-    String path =
-        "/api/activations/shadow/" + shadow.body().path("id").asText() + "/outcomes";
+    String path = "/api/activations/shadow/" + shadow.body().path("id").asText() + "/outcomes";
     long end = System.nanoTime() + WAIT;
     JsonNode outcomes;
     do {

@@ -25,7 +25,9 @@ class GovernancePagesTest {
         .asString();
   }
 
-  /** Catches forms that are offered to people who may not use them, or hidden from those who may. */
+  /**
+   * Catches forms that are offered to people who may not use them, or hidden from those who may.
+   */
   @Test
   void formsAreForThoseWhoMayUseThem() {
     assertThat(page(200, "/activations", "en", Role.RELEASE_MANAGER))

@@ -2,16 +2,16 @@ package io.osteon.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.osteon.web.activations.ActivationWords;
+import io.osteon.web.audit.AuditWords;
 import io.osteon.web.draft.DraftWords;
 import io.osteon.web.draft.edit.CodeWords;
 import io.osteon.web.draft.edit.RuleFormWords;
 import io.osteon.web.draft.review.ReviewWords;
-import io.osteon.web.evaluation.EvaluationWords;
-import io.osteon.web.layout.LayoutWords;
-import io.osteon.web.activations.ActivationWords;
-import io.osteon.web.audit.AuditWords;
 import io.osteon.web.errors.ErrorWords;
+import io.osteon.web.evaluation.EvaluationWords;
 import io.osteon.web.home.HomeWords;
+import io.osteon.web.layout.LayoutWords;
 import io.osteon.web.outcome.OutcomeWords;
 import io.osteon.web.releases.ReleaseWords;
 import io.osteon.web.rules.RuleWords;

@@ -3,8 +3,10 @@ package io.osteon.web.activations;
 import io.osteon.governance.activation.ActivationMode;
 import io.osteon.governance.activation.ActivationStatus;
 import io.osteon.web.layout.Page;
+import io.quarkus.qute.TemplateData;
 
 /** The values of activations in the words of a page, and the styles of their chips. */
+@TemplateData
 public final class ActivationLabels {
   private final ActivationWords words;
 

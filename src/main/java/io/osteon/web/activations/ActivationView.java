@@ -5,6 +5,7 @@ import io.osteon.governance.activation.ActivationMode;
 import io.osteon.governance.activation.ActivationOrder;
 import io.osteon.governance.activation.ActivationState;
 import io.osteon.governance.activation.ActivationStatus;
+import io.quarkus.qute.TemplateData;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param choices versions of releases that can be activated, the newest first
  * @param chosen the version that the form offers first
  */
+@TemplateData
 public record ActivationView(
     List<Activation> running,
     List<Activation> scheduled,

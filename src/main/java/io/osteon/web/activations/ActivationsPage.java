@@ -29,7 +29,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -111,8 +110,7 @@ public class ActivationsPage {
   }
 
   private ReplicaProgress progress() {
-    return new ReplicaProgress(
-        activations.generation(), replicas.seenWithin(SEEN_WITHIN_SECONDS));
+    return new ReplicaProgress(activations.generation(), replicas.seenWithin(SEEN_WITHIN_SECONDS));
   }
 
   /** How far the replicas are; asked for again and again. */
@@ -151,8 +149,7 @@ public class ActivationsPage {
     return outcome(
         () -> {
           String why = ActivationForm.reason(reason);
-          transactions.inTransaction(
-              handle -> activations.end(handle, acting, id, version, why));
+          transactions.inTransaction(handle -> activations.end(handle, acting, id, version, why));
           return "/activations?done=ended";
         });
   }

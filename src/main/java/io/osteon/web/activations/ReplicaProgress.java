@@ -1,6 +1,7 @@
 package io.osteon.web.activations;
 
 import io.osteon.governance.activation.Replica;
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * @param generation of what is in force
  * @param replicas that were seen lately
  */
+@TemplateData
 public record ReplicaProgress(long generation, List<Replica> replicas) {
 
   /** A replica carries out what is in force. */

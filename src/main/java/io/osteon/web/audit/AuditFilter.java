@@ -1,6 +1,7 @@
 package io.osteon.web.audit;
 
 import io.osteon.governance.audit.AuditQuery;
+import io.quarkus.qute.TemplateData;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -19,6 +20,7 @@ import java.util.OptionalLong;
  * @param action key, or empty
  * @param object such as {@code release/1.2.0}, or empty
  */
+@TemplateData
 public record AuditFilter(String from, String to, String actor, String action, String object) {
 
   /** The rows of one page, the newest first; one more than shown tells whether there are more. */
@@ -60,8 +62,7 @@ public record AuditFilter(String from, String to, String actor, String action, S
     StringBuilder query = new StringBuilder();
     day(from).ifPresent(day -> query.append("&from=").append(encoded(start(day).toString())));
     day(to)
-        .ifPresent(
-            day -> query.append("&to=").append(encoded(start(day.plusDays(1)).toString())));
+        .ifPresent(day -> query.append("&to=").append(encoded(start(day.plusDays(1)).toString())));
     text(actor).ifPresent(value -> query.append("&actor=").append(encoded(value)));
     text(action).ifPresent(value -> query.append("&action=").append(encoded(value)));
     text(object).ifPresent(value -> query.append("&object=").append(encoded(value)));
@@ -69,12 +70,7 @@ public record AuditFilter(String from, String to, String actor, String action, S
   }
 
   private String common() {
-    return "&actor="
-        + encoded(actor)
-        + "&action="
-        + encoded(action)
-        + "&object="
-        + encoded(object);
+    return "&actor=" + encoded(actor) + "&action=" + encoded(action) + "&object=" + encoded(object);
   }
 
   private static String encoded(String text) {

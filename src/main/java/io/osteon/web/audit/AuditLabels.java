@@ -3,10 +3,12 @@ package io.osteon.web.audit;
 import io.osteon.governance.audit.AuditAction;
 import io.osteon.rulebase.Key;
 import io.osteon.web.layout.Page;
+import io.quarkus.qute.TemplateData;
 import java.util.Arrays;
 import java.util.List;
 
 /** Acts of the audit trail in the words of a page. */
+@TemplateData
 public final class AuditLabels {
   private final AuditWords words;
 

@@ -9,7 +9,8 @@ public interface AuditWords {
   @Message("Audit trail")
   String audit();
 
-  @Message("Who did what, when, from where and why. Nothing here can be changed without being found.")
+  @Message(
+      "Who did what, when, from where and why. Nothing here can be changed without being found.")
   String lead();
 
   @Message("From")

@@ -3,6 +3,7 @@ package io.osteon.web.draft;
 import io.osteon.governance.draft.BaseStanding;
 import io.osteon.governance.draft.Draft;
 import io.osteon.web.layout.Page;
+import io.quarkus.qute.TemplateData;
 import java.util.Set;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param standing what has become of the release that it is based on
  * @param tab which page of the draft this is
  */
+@TemplateData
 public record DraftFrame(
     Page page, Draft draft, Set<String> may, boolean own, BaseStanding standing, String tab) {
   public DraftFrame {

@@ -11,6 +11,7 @@ import io.osteon.governance.draft.review.Reviews;
 import io.osteon.rulebase.Problem;
 import io.osteon.web.layout.Page;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -63,6 +64,7 @@ public class DraftPage {
    * @param changes in meaning
    * @param authors names of all who had a hand in it
    */
+  @TemplateData
   public record Overview(
       List<DraftStep> steps,
       List<Problem> problems,

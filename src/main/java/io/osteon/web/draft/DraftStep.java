@@ -1,5 +1,6 @@
 package io.osteon.web.draft;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param state a key of style: done, next or later
  * @param lines what is there and what is missing
  */
+@TemplateData
 public record DraftStep(String title, String address, String state, List<String> lines) {
   public DraftStep {
     lines = List.copyOf(lines);

@@ -9,6 +9,7 @@ import io.osteon.rulebase.Key;
 import io.osteon.web.layout.Page;
 import io.osteon.web.layout.Pages;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.FormParam;
@@ -52,6 +53,7 @@ public class DraftsPage {
    * @param states keys to choose from
    * @param drafts that are shown
    */
+  @TemplateData
   public record Listing(
       String state, boolean mine, String search, List<String> states, List<Draft> drafts) {}
 
@@ -64,6 +66,7 @@ public class DraftsPage {
    * @param basedOn version of a release; empty for the newest
    * @param rule id of the rule that is to be edited; empty for none
    */
+  @TemplateData
   public record NewDraft(
       String name, String reason, String clinicalOwner, String basedOn, String rule) {}
 

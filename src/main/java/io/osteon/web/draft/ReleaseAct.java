@@ -56,8 +56,7 @@ public class ReleaseAct {
                   day(nextReviewOn));
           String made =
               transactions.inTransaction(
-                  transaction ->
-                      releases.create(transaction, frames.actor(), request).version());
+                  transaction -> releases.create(transaction, frames.actor(), request).version());
           return "/releases/" + Paths.part(made);
         },
         (status, refusal) -> {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.osteon.evaluation.AdviceId;
 import io.osteon.rulebase.RuleBaseFiles;
+import io.quarkus.qute.TemplateData;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param missing ids of entries for missing data
  * @param json the line
  */
+@TemplateData
 public record ScenarioLine(
     String path,
     int line,

@@ -5,6 +5,7 @@ import io.osteon.evaluation.Evaluator;
 import io.osteon.intake.InvalidInputException;
 import io.osteon.verification.ScenarioOutcome;
 import io.osteon.verification.ScenarioRunner;
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * @param failures what is not, one sentence each, in English
  * @param shown ids of the rules that are shown
  */
+@TemplateData
 public record ScenarioResult(
     ScenarioLine scenario, boolean passed, List<String> failures, List<String> shown) {
   public ScenarioResult {

@@ -4,6 +4,7 @@ import io.osteon.evaluation.Explanation;
 import io.osteon.evaluation.Recommendation;
 import io.osteon.rulebase.Key;
 import io.osteon.rulebase.VerificationStatus;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateExtension;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param urgency its urgency as a key of style and words, for example {@code critical}
  * @param why the explanation, each line once
  */
+@TemplateData
 public record ExplainedRecommendation(
     Recommendation recommendation, String urgency, List<Line> why) {
 
@@ -28,6 +30,7 @@ public record ExplainedRecommendation(
    * @param text in words
    * @param detail where it comes from, or {@code null}
    */
+  @TemplateData
   public record Line(String kind, int depth, String text, String detail) {}
 
   /** The recommendation with its explanation laid out. */

@@ -47,7 +47,6 @@ public class HomePage {
   public Response show() {
     Page page = pages.open();
     return page.ok(
-        Templates.home(
-            page, tasks.of(actor.get(), page), RuleFigures.of(active.current())));
+        Templates.home(page, tasks.of(actor.get(), page), RuleFigures.of(active.current())));
   }
 }

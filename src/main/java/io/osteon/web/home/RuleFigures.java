@@ -4,6 +4,7 @@ import io.osteon.authoring.overview.RuleEntry;
 import io.osteon.rulebase.RuleBase;
 import io.osteon.rulebase.Urgency;
 import io.osteon.web.rules.RuleCatalogue;
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
@@ -19,6 +20,7 @@ import java.util.List;
  * @param parameters all
  * @param unsigned those that nobody has signed off
  */
+@TemplateData
 public record RuleFigures(
     String version,
     String hash,

@@ -1,5 +1,7 @@
 package io.osteon.web.home;
 
+import io.quarkus.qute.TemplateData;
+
 /**
  * Something that waits for somebody.
  *
@@ -9,4 +11,5 @@ package io.osteon.web.home;
  * @param address where to go
  * @param detail what else there is to know, or empty
  */
+@TemplateData
 public record Task(String tone, String what, String name, String address, String detail) {}

@@ -1,5 +1,6 @@
 package io.osteon.web.layout;
 
+import io.quarkus.qute.TemplateData;
 import java.util.Objects;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Objects;
  * @param kind a key of style: done, warning or problem
  * @param text in the page's language
  */
+@TemplateData
 public record Note(String kind, String text) {
   public Note {
     Objects.requireNonNull(kind, "kind");

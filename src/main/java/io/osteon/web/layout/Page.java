@@ -1,6 +1,7 @@
 package io.osteon.web.layout;
 
 import io.osteon.rulebase.Language;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * template that includes {@code layout} takes one under the name {@code page}; {@link #ok} and
  * {@link #status} make the response, with the headers that all pages carry.
  */
+@TemplateData
 public final class Page {
   private final PageRequest request;
   private final Language language;

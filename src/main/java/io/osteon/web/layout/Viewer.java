@@ -1,5 +1,6 @@
 package io.osteon.web.layout;
 
+import io.quarkus.qute.TemplateData;
 import java.util.Objects;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param roles keys of roles, for example {@code clinical-reviewer}
  * @param csrf the token that forms of this session must carry
  */
+@TemplateData
 public record Viewer(String displayName, Set<String> roles, String csrf) {
   public Viewer {
     Objects.requireNonNull(displayName, "displayName");

@@ -93,8 +93,7 @@ public class ReleaseActs {
   @Path("{version}/retirement")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
-  public Response retire(
-      @PathParam("version") String version, @FormParam("reason") String reason) {
+  public Response retire(@PathParam("version") String version, @FormParam("reason") String reason) {
     Actor acting = actor.get();
     return FormOutcome.of(
         () -> {

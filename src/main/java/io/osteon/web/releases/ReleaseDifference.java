@@ -5,6 +5,7 @@ import io.osteon.authoring.difference.Hunk;
 import io.osteon.authoring.difference.MeaningDifference;
 import io.osteon.authoring.difference.TextDifference;
 import io.osteon.rulebase.RuleBaseFiles;
+import io.quarkus.qute.TemplateData;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
  * @param changes in meaning, the heaviest first
  * @param files in text
  */
+@TemplateData
 public record ReleaseDifference(
     String before, String after, List<Change> changes, List<FileDifference> files) {
 
@@ -26,6 +28,7 @@ public record ReleaseDifference(
    * @param path of the file
    * @param hunks changed lines with some around them
    */
+  @TemplateData
   public record FileDifference(String path, List<Hunk> hunks) {}
 
   /** The difference of two rule bases. */

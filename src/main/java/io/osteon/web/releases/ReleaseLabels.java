@@ -4,10 +4,12 @@ import io.osteon.authoring.difference.Weight;
 import io.osteon.governance.release.Release;
 import io.osteon.governance.release.ReleaseOrigin;
 import io.osteon.web.layout.Page;
+import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** The values of releases in the words of a page, and the styles of their chips. */
+@TemplateData
 public final class ReleaseLabels {
   private final ReleaseWords words;
   private final String live;

@@ -4,6 +4,7 @@ import io.osteon.governance.release.Release;
 import io.osteon.governance.release.ReleaseManifest;
 import io.osteon.governance.release.ReleaseSignature;
 import io.osteon.governance.release.VerifiedRelease;
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param manifest with the hashes of its files
  * @param keys ids of the keys that signed it
  */
+@TemplateData
 public record ReleaseView(Release release, ReleaseManifest manifest, List<String> keys) {
 
   /** The view of a release that was verified. */

@@ -69,7 +69,8 @@ public interface ReleaseWords {
   @Message("There is no release yet.")
   String none();
 
-  @Message("These releases have been changed outside of Osteon, or are signed by no trusted key. They are never used.")
+  @Message(
+      "These releases have been changed outside of Osteon, or are signed by no trusted key. They are never used.")
   String refusedLead();
 
   @Message("Release an approved draft")
@@ -93,7 +94,8 @@ public interface ReleaseWords {
   @Message("Import an archive")
   String importArchive();
 
-  @Message("The signature is checked first. The archive then becomes a draft that others must approve.")
+  @Message(
+      "The signature is checked first. The archive then becomes a draft that others must approve.")
   String importLead();
 
   @Message("Archive (zip)")
@@ -111,7 +113,8 @@ public interface ReleaseWords {
   @Message("Retire")
   String retire();
 
-  @Message("A retired release can never be activated again. What it answered can still be replayed.")
+  @Message(
+      "A retired release can never be activated again. What it answered can still be replayed.")
   String retireLead();
 
   @Message("Retire for ever")

@@ -13,6 +13,7 @@ import io.osteon.web.layout.Page;
 import io.osteon.web.layout.Pages;
 import io.osteon.web.outcome.FormOutcome;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -61,6 +62,7 @@ public class ReleasesPage {
    * @param earliest day that is taken
    * @param usual day
    */
+  @TemplateData
   public record ReviewDays(LocalDate earliest, LocalDate usual) {
     static ReviewDays from(LocalDate today) {
       return new ReviewDays(today.plusDays(1), today.plusYears(1));
@@ -131,8 +133,7 @@ public class ReleasesPage {
     ReleaseNotes.tell(page, refusal);
     ReleaseLabels labels = new ReleaseLabels(page, page.release());
     try {
-      VerifiedRelease verified =
-          transactions.inSnapshot(handle -> verifier.open(handle, version));
+      VerifiedRelease verified = transactions.inSnapshot(handle -> verifier.open(handle, version));
       return page.status(status, Templates.release(page, labels, ReleaseView.of(verified)));
     } catch (ReleaseRefusedException e) {
       page.tell(FormOutcome.note(page, e));

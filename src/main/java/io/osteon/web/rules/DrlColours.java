@@ -1,5 +1,6 @@
 package io.osteon.web.rules;
 
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -30,6 +31,7 @@ public final class DrlColours {
    * @param kind a key of style; empty for what has no colour
    * @param text of the part
    */
+  @TemplateData
   public record Part(String kind, String text) {}
 
   /**
@@ -38,6 +40,7 @@ public final class DrlColours {
    * @param number 1-based, in its file
    * @param parts in order
    */
+  @TemplateData
   public record Line(int number, List<Part> parts) {}
 
   /**

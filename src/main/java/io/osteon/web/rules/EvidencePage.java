@@ -8,6 +8,7 @@ import io.osteon.rulebase.VerificationStatus;
 import io.osteon.web.layout.Page;
 import io.osteon.web.layout.Pages;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
@@ -42,6 +43,7 @@ public class EvidencePage {
    * @param source of the register
    * @param rules ids
    */
+  @TemplateData
   public record Entry(EvidenceSource source, List<String> rules) {}
 
   /**
@@ -51,6 +53,7 @@ public class EvidencePage {
    * @param kind a key, or empty
    * @param status a key, or empty
    */
+  @TemplateData
   public record Filter(String search, String kind, String status) {
     boolean fits(EvidenceSource source) {
       return (kind.isEmpty() || Key.of(source.kind()).equals(kind))
@@ -67,6 +70,7 @@ public class EvidencePage {
    * @param key of the value
    * @param label in words
    */
+  @TemplateData
   public record Choice(String key, String label) {}
 
   /** The page's template. */

@@ -5,6 +5,7 @@ import io.osteon.rulebase.AdviceRule;
 import io.osteon.rulebase.EvidenceLevel;
 import io.osteon.rulebase.Key;
 import io.osteon.rulebase.Urgency;
+import io.quarkus.qute.TemplateData;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param sort {@code rule}, {@code title}, {@code urgency} or {@code level}
  * @param descending the other way round
  */
+@TemplateData
 public record RuleFilter(
     String search,
     String group,

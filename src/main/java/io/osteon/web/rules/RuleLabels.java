@@ -6,8 +6,10 @@ import io.osteon.rulebase.EvidenceLevel;
 import io.osteon.rulebase.Urgency;
 import io.osteon.rulebase.VerificationStatus;
 import io.osteon.web.layout.Page;
+import io.quarkus.qute.TemplateData;
 
 /** The values of rules in the words of a page, and the styles of their chips. */
+@TemplateData
 public final class RuleLabels {
   private final RuleWords words;
 

@@ -3,6 +3,7 @@ package io.osteon.web.rules;
 import io.osteon.authoring.overview.RuleEntry.DrlRule;
 import io.osteon.rulebase.LogicFile;
 import io.osteon.rulebase.RuleBase;
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param line 1-based number of the line of its name
  * @param lines in colours
  */
+@TemplateData
 public record RuleLogic(String name, String file, int line, List<DrlColours.Line> lines) {
 
   /** The text of a rule in its rule base; empty when the file does not hold it. */

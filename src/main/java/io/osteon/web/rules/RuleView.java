@@ -10,6 +10,7 @@ import io.osteon.rulebase.InterviewStatement;
 import io.osteon.rulebase.Language;
 import io.osteon.rulebase.OrderDefinition;
 import io.osteon.rulebase.RequiredAction;
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param fires test patients for whom it must be shown
  * @param silent test patients for whom it must not be shown
  */
+@TemplateData
 public record RuleView(
     RuleEntry entry,
     List<RuleSentence> sentences,
@@ -40,9 +42,11 @@ public record RuleView(
     List<TestPatient> silent) {
 
   /** What a source says, with the source. */
+  @TemplateData
   public record Cited(EvidenceReference reference, EvidenceSource source) {}
 
   /** An action with the orders that it offers. */
+  @TemplateData
   public record Work(RequiredAction action, List<OrderDefinition> orders) {}
 
   static RuleView of(RuleCatalogue catalogue, RuleEntry entry, Language language) {

@@ -1,5 +1,7 @@
 package io.osteon.web.rules;
 
+import io.quarkus.qute.TemplateData;
+
 /**
  * A test patient as rules' pages name it.
  *
@@ -7,4 +9,5 @@ package io.osteon.web.rules;
  * @param why what it stands for, in English
  * @param file the path of its file
  */
+@TemplateData
 public record TestPatient(String id, String why, String file) {}

@@ -1,5 +1,6 @@
 package io.osteon.web.signin;
 
+import io.quarkus.qute.TemplateData;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param providerTitle what it is called; empty for the page's own words
  * @param next where to go afterwards, an address of this service
  */
+@TemplateData
 public record SignInForm(
     boolean passwords, boolean openIdConnect, String providerTitle, String next) {
   public SignInForm {

@@ -25,7 +25,9 @@ class EditorModulesTest {
     }
   }
 
-  /** Catches a webjar of another version than the import map names, and a module that is missing. */
+  /**
+   * Catches a webjar of another version than the import map names, and a module that is missing.
+   */
   @Test
   void everyImportLeadsToAFile() throws IOException {
     for (String address : EditorModules.addresses()) {

@@ -12,6 +12,7 @@ import io.osteon.verification.RuleBaseVerification;
 import io.osteon.verification.ScenarioRunner;
 import io.osteon.web.draft.DraftReading;
 import io.osteon.web.draft.ScenarioLine;
+import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.TreeSet;
  * @param patients test patients for whom something changes
  * @param problems what speaks against the value
  */
+@TemplateData
 public record ParameterTrial(BigDecimal value, List<Changed> patients, List<String> problems) {
   /**
    * A test patient for whom something changes.
@@ -33,6 +35,7 @@ public record ParameterTrial(BigDecimal value, List<Changed> patients, List<Stri
    * @param gained ids of rules that are shown only with the tried value
    * @param lost ids of rules that are no longer shown with it
    */
+  @TemplateData
   public record Changed(ScenarioLine scenario, List<String> gained, List<String> lost) {}
 
   /**

@@ -12,6 +12,7 @@ import io.osteon.rulebase.ParameterDefinition;
 import io.osteon.rulebase.Urgency;
 import io.osteon.web.draft.DraftReading;
 import io.osteon.web.draft.ScenarioLine;
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -29,6 +30,7 @@ import java.util.TreeSet;
  * @param sources that evidence may cite
  * @param scenarios test patients that say something of it
  */
+@TemplateData
 public record RuleForm(
     AdviceRule rule,
     long adviceVersion,
@@ -42,6 +44,7 @@ public record RuleForm(
     List<ScenarioLine> scenarios) {
 
   /** A DRL rule in one language, and in the other. */
+  @TemplateData
   public record Said(RuleSentence en, RuleSentence zh) {}
 
   /** Gathers it from the content of a draft. */

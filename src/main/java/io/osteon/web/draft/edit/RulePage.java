@@ -17,6 +17,7 @@ import io.osteon.web.draft.DraftReadings;
 import io.osteon.web.draft.ScenarioLine;
 import io.osteon.web.layout.Page;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -53,6 +54,7 @@ public class RulePage {
   }
 
   /** How a recommendation reads in one language. */
+  @TemplateData
   public record Reading(Language language, Optional<Recommendation> recommendation) {}
 
   /** The page's templates. */

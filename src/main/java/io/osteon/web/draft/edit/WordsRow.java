@@ -6,6 +6,7 @@ import io.osteon.rulebase.AdviceVariant;
 import io.osteon.rulebase.BilingualTemplate;
 import io.osteon.rulebase.BilingualText;
 import io.osteon.rulebase.Key;
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
  * @param en in English, with placeholders
  * @param zh in Chinese, with placeholders
  */
+@TemplateData
 public record WordsRow(WordsField field, String en, String zh) {
   /** All words of a rule, in the order in which its file has them. */
   static List<WordsRow> of(AdviceRule rule) {

@@ -12,6 +12,7 @@ import io.osteon.web.draft.DraftFrame;
 import io.osteon.web.draft.DraftFrames;
 import io.osteon.web.layout.Page;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -55,6 +56,7 @@ public class ChangesPage {
    * @param reviews decisions, the oldest first
    * @param policy how many approvals are needed
    */
+  @TemplateData
   public record Changes(
       boolean inline,
       List<Change> meaning,

@@ -1,6 +1,7 @@
 package io.osteon.web.draft.review;
 
 import io.osteon.governance.draft.review.ReviewComment;
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param answers the oldest first
  * @param outdated it was said of another content of the draft
  */
+@TemplateData
 public record CommentThread(ReviewComment comment, List<ReviewComment> answers, boolean outdated) {
   public CommentThread {
     answers = List.copyOf(answers);

@@ -2,6 +2,7 @@ package io.osteon.web.draft.review;
 
 import io.osteon.authoring.difference.DifferenceLine;
 import io.osteon.authoring.difference.Hunk;
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
  * @param afterText the new line
  * @param threads what was said about the new line
  */
+@TemplateData
 public record DifferenceRow(
     String kind,
     int before,

@@ -2,6 +2,7 @@ package io.osteon.web.draft.review;
 
 import io.osteon.authoring.difference.TextDifference;
 import io.osteon.rulebase.RuleBaseFiles;
+import io.quarkus.qute.TemplateData;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
  * @param rows its changed lines with some around them
  * @param elsewhere what was said about lines that are not among them, or about the whole file
  */
+@TemplateData
 public record FileDifference(String path, List<DifferenceRow> rows, List<CommentThread> elsewhere) {
   public FileDifference {
     rows = List.copyOf(rows);

@@ -5,6 +5,7 @@ import io.osteon.verification.impact.CaseImpact;
 import io.osteon.verification.impact.ImpactCase;
 import io.osteon.verification.impact.ImpactReport;
 import io.osteon.verification.impact.ImpactReportJson;
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  *
  * @param report counts and cases
  */
+@TemplateData
 public record ImpactView(ImpactReport report) {
   /** Reads a result that was stored. */
   static ImpactView read(JsonNode result) {

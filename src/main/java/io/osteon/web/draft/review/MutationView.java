@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.osteon.verification.mutation.MutationReport;
 import io.osteon.verification.mutation.MutationReportJson;
 import io.osteon.verification.mutation.RuleScore;
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param report scores and survivors
  * @param rules those with survivors first, the worst first
  */
+@TemplateData
 public record MutationView(MutationReport report, List<RuleScore> rules) {
   public MutationView {
     rules = List.copyOf(rules);

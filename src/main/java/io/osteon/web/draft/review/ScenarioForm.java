@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.osteon.authoring.edit.EditException;
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param missing ids of entries for missing data
  * @param facts the rest of the line, as JSON over several lines
  */
+@TemplateData
 public record ScenarioForm(
     String path, String id, String why, String must, String mustNot, String missing, String facts) {
   private static final JsonMapper MAPPER =

@@ -12,6 +12,7 @@ import io.osteon.web.draft.ScenarioLine;
 import io.osteon.web.draft.ScenarioResult;
 import io.osteon.web.layout.Page;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -55,6 +56,7 @@ public class ScenariosPage {
    * @param search the filter
    * @param errors the rule base has errors, so that none could be run
    */
+  @TemplateData
   public record Listing(
       List<ScenarioResult> results,
       int all,
@@ -73,6 +75,7 @@ public class ScenariosPage {
    * @param result what came of it; {@code null} for a new one, or while the rule base has errors
    * @param differing rules that are shown for the patient it was made of, and not for it
    */
+  @TemplateData
   public record Editing(
       String original,
       long version,
