@@ -163,6 +163,7 @@ class AuditResourceTest {
       })
   void parametersThatCannotBeUnderstood(String query) {
     SignedIn.as(Role.AUDITOR)
+        .urlEncodingEnabled(false)
         .get("/api/audit?" + query)
         .then()
         .statusCode(400)

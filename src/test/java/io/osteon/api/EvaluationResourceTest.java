@@ -316,6 +316,7 @@ class EvaluationResourceTest {
     given()
         .redirects()
         .follow(false)
+        .accept("text/html")
         .get("/")
         .then()
         .statusCode(303)

@@ -68,7 +68,7 @@ public final class AuditExport {
   private static String line(List<String> cells) {
     StringBuilder line = new StringBuilder();
     try {
-      CSVFormat.RFC4180.printRecord(line, cells);
+      CSVFormat.RFC4180.printRecord(line, cells.toArray());
     } catch (IOException e) {
       throw new IllegalStateException("a text can be written", e);
     }

@@ -238,12 +238,12 @@ public final class Releases {
   /**
    * A release as an archive for another site.
    *
-   * @throws io.osteon.accounts.ForbiddenException unless the actor manages releases
+   * @throws io.osteon.accounts.ForbiddenException unless the actor manages releases or audits
    * @throws NotFoundException if there is no such release
    * @throws ReleaseRefusedException if it has been changed
    */
   public byte[] export(Actor actor, String version) {
-    actor.require(Role.RELEASE_MANAGER);
+    actor.require(Role.RELEASE_MANAGER, Role.AUDITOR);
     return transactions.inTransaction(
         transaction -> {
           VerifiedRelease release = verifier.open(transaction, version);

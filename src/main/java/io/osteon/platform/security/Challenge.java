@@ -17,7 +17,9 @@ final class Challenge {
     HttpServerRequest request = call.request();
     HttpServerResponse response = call.response();
     response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    if (refusal.status() != 401 || Access.isInterface(call.normalizedPath())) {
+    if (refusal.status() != 401
+        || Access.isInterface(call.normalizedPath())
+        || !isForPeople(request)) {
       document(response, refusal);
     } else if (request.getHeader("HX-Request") != null) {
       // htmx would put the sign-in page into a part of the page
@@ -30,6 +32,13 @@ final class Challenge {
           .putHeader(HttpHeaders.LOCATION, target(page ? request.uri() : ""))
           .end();
     }
+  }
+
+  /** A browser says that it wants a page; what asks for anything at all is a program. */
+  private static boolean isForPeople(HttpServerRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return request.getHeader("HX-Request") != null
+        || (accept != null && accept.contains("text/html"));
   }
 
   private static void document(HttpServerResponse response, Refusal refusal) {

@@ -30,6 +30,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
 class AccessTest {
+  /** What browsers send; programs are not led to a page. */
+  private static final String BROWSER = "text/html,*/*;q=0.8";
+
   private static final String NOBODY = "00000000-0000-8000-8000-000000000000";
 
   /** An address of the table: who may use it. No roles: everybody who is signed in. */
@@ -97,7 +100,7 @@ class AccessTest {
           || endpoint.endsWith(Access.OPENID_CONNECT)) {
         continue;
       }
-      Response answer = call(given(), endpoint);
+      Response answer = call(given().accept(BROWSER), endpoint);
       String location = String.valueOf(answer.header("Location"));
       if (rule.open()) {
         all.assertThat(
