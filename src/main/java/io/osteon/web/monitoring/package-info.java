@@ -1,0 +1,2 @@
+/** The page that says how rules fare in use. */
+package io.osteon.web.monitoring;
