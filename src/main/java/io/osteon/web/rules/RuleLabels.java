@@ -104,4 +104,13 @@ public final class RuleLabels {
       default -> group;
     };
   }
+
+  /** As what somebody approved. */
+  public String capacity(String capacity) {
+    return switch (capacity) {
+      case "clinical" -> words.clinical();
+      case "technical" -> words.technical();
+      default -> capacity;
+    };
+  }
 }

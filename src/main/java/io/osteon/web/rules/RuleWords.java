@@ -342,4 +342,49 @@ public interface RuleWords {
 
   @Message("{count} can decide it")
   String parametersCount(int count);
+
+  @Message("Use")
+  String use();
+
+  @Message("In the last 30 days.")
+  String useLead();
+
+  @Message("Shown, 30 days")
+  String shownRate();
+
+  @Message("Overridden, 30 days")
+  String overriddenRate();
+
+  @Message("Next review")
+  String nextReview();
+
+  @Message("How all rules fare")
+  String monitored();
+
+  @Message("review overdue")
+  String overdue();
+
+  @Message("Release {version} was to be reviewed by {day}: its content may be out of date.")
+  String overdueNote(String version, String day);
+
+  @Message("Approved by")
+  String approvedBy();
+
+  @Message("clinical")
+  String clinical();
+
+  @Message("technical")
+  String technical();
+
+  @Message("made without approvals")
+  String unapproved();
+
+  @Message("No release has changed this rule since the first one.")
+  String unchangedWhole();
+
+  @Message("The last {count} releases have not changed this rule.")
+  String unchangedBound(String count);
+
+  @Message("The last {count} releases were looked at.")
+  String historyBound(String count);
 }

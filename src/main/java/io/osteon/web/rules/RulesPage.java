@@ -3,6 +3,7 @@ package io.osteon.web.rules;
 import io.osteon.authoring.overview.RuleEntry;
 import io.osteon.web.layout.Page;
 import io.osteon.web.layout.Pages;
+import io.osteon.web.monitoring.RecentUse;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -15,7 +16,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The rules that answer now: a list, and a page for each. */
@@ -25,11 +28,22 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class RulesPage {
   private final Pages pages;
   private final ActiveCatalogue active;
+  private final RecentUse recent;
+  private final ReviewDate reviews;
+  private final RuleHistories histories;
 
   /** Pages over the rule base that answers now. */
-  public RulesPage(Pages pages, ActiveCatalogue active) {
+  public RulesPage(
+      Pages pages,
+      ActiveCatalogue active,
+      RecentUse recent,
+      ReviewDate reviews,
+      RuleHistories histories) {
     this.pages = pages;
     this.active = active;
+    this.recent = recent;
+    this.reviews = reviews;
+    this.histories = histories;
   }
 
   /** The pages' templates. */
@@ -43,9 +57,14 @@ public class RulesPage {
         RuleFilter filter,
         List<RuleEntry> rules,
         List<String> groups,
-        int all);
+        int all,
+        RuleUse use);
 
-    static native TemplateInstance rule(Page page, RuleLabels labels, RuleView rule);
+    static native TemplateInstance rule(
+        Page page, RuleLabels labels, RuleView rule, RuleUse use);
+
+    static native TemplateInstance history(
+        Page page, RuleLabels labels, RuleEntry rule, RuleHistory history);
   }
 
   /** The rules that a filter lets pass. */
@@ -66,7 +85,8 @@ public class RulesPage {
     List<RuleEntry> all = active.current().overview().rules();
     List<String> groups = all.stream().map(rule -> rule.advice().group()).distinct().toList();
     return page.ok(
-        Templates.list(page, new RuleLabels(page), filter, filter.of(all), groups, all.size()));
+        Templates.list(
+            page, new RuleLabels(page), filter, filter.of(all), groups, all.size(), use(page)));
   }
 
   /** One rule with all that belongs to it. */
@@ -78,6 +98,26 @@ public class RulesPage {
     RuleCatalogue catalogue = active.current();
     RuleEntry entry = catalogue.overview().rule(id).orElseThrow(NotFoundException::new);
     return page.ok(
-        Templates.rule(page, new RuleLabels(page), RuleView.of(catalogue, entry, page.language())));
+        Templates.rule(
+            page,
+            new RuleLabels(page),
+            RuleView.of(catalogue, entry, page.language()),
+            use(page)));
+  }
+
+  /** The releases that changed a rule; asked for by its page, since it takes a moment. */
+  @GET
+  @Path("{id}/history")
+  @Operation(hidden = true)
+  public Response history(@PathParam("id") String id) {
+    Page page = pages.open();
+    RuleEntry entry = active.current().overview().rule(id).orElseThrow(NotFoundException::new);
+    return page.ok(Templates.history(page, new RuleLabels(page), entry, histories.of(id)));
+  }
+
+  private RuleUse use(Page page) {
+    Optional<LocalDate> review = reviews.of(page.release());
+    return new RuleUse(
+        page, recent.byRule(), review, review.map(reviews::isOverdue).orElse(false));
   }
 }
