@@ -8,6 +8,8 @@ import io.quarkus.qute.TemplateData;
  * A test says which one is missing.
  */
 @TemplateData(target = java.util.Optional.class)
+@TemplateData(target = io.osteon.accounts.Account.class)
+@TemplateData(target = io.osteon.accounts.Role.class)
 @TemplateData(target = io.osteon.authoring.difference.Change.class)
 @TemplateData(target = io.osteon.authoring.difference.ChangeKind.class)
 @TemplateData(target = io.osteon.authoring.difference.DifferenceLine.class)

@@ -2,6 +2,7 @@ package io.osteon.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.osteon.web.accounts.AccountWords;
 import io.osteon.web.activations.ActivationWords;
 import io.osteon.web.audit.AuditWords;
 import io.osteon.web.draft.DraftWords;
@@ -12,6 +13,7 @@ import io.osteon.web.errors.ErrorWords;
 import io.osteon.web.evaluation.EvaluationWords;
 import io.osteon.web.home.HomeWords;
 import io.osteon.web.layout.LayoutWords;
+import io.osteon.web.monitoring.MonitoringWords;
 import io.osteon.web.outcome.OutcomeWords;
 import io.osteon.web.releases.ReleaseWords;
 import io.osteon.web.rules.RuleWords;
@@ -66,6 +68,8 @@ class PageWordsTest {
         ReleaseWords.class,
         ActivationWords.class,
         AuditWords.class,
+        MonitoringWords.class,
+        AccountWords.class,
         OutcomeWords.class,
         ErrorWords.class
       })

@@ -1,6 +1,9 @@
 package io.osteon.web.outcome;
 
+import io.osteon.accounts.AccountConflictException;
+import io.osteon.accounts.AccountsUnavailableException;
 import io.osteon.accounts.ForbiddenException;
+import io.osteon.accounts.StaleAccountException;
 import io.osteon.governance.NotAllowedException;
 import io.osteon.governance.release.ReleaseRefusedException;
 import io.osteon.governance.store.DatabaseUnavailableException;
@@ -27,15 +30,30 @@ public final class FormOutcome {
    */
   public static Response of(
       Supplier<String> act, BiFunction<Integer, RuntimeException, Response> refused) {
+    return answer(() -> Response.seeOther(URI.create(act.get())).build(), refused);
+  }
+
+  /**
+   * Does what a form asks for and answers with a page, for what is to be seen only once.
+   *
+   * @param act gives the page
+   * @param refused makes the page for a status and a refusal
+   */
+  public static Response answer(
+      Supplier<Response> act, BiFunction<Integer, RuntimeException, Response> refused) {
     try {
-      return Response.seeOther(URI.create(act.get())).build();
-    } catch (NotAllowedException | StaleVersionException | ReleaseRefusedException e) {
+      return act.get();
+    } catch (NotAllowedException
+        | StaleVersionException
+        | ReleaseRefusedException
+        | AccountConflictException
+        | StaleAccountException e) {
       return refused.apply(409, e);
     } catch (InvalidInputException e) {
       return refused.apply(422, e);
     } catch (ForbiddenException e) {
       return refused.apply(403, e);
-    } catch (DatabaseUnavailableException e) {
+    } catch (DatabaseUnavailableException | AccountsUnavailableException e) {
       return refused.apply(503, e);
     }
   }
@@ -49,7 +67,10 @@ public final class FormOutcome {
     if (refusal instanceof ReleaseRefusedException refused) {
       return Note.problem(words.releaseRefused() + " " + part(words, refused));
     }
-    if (refusal instanceof StaleVersionException) {
+    if (refusal instanceof AccountConflictException conflict) {
+      return Note.problem(conflict(words, conflict));
+    }
+    if (refusal instanceof StaleVersionException || refusal instanceof StaleAccountException) {
       return Note.problem(words.stale());
     }
     if (refusal instanceof ForbiddenException) {
@@ -74,6 +95,14 @@ public final class FormOutcome {
       case "activation-over" -> words.activationOver();
       case "no-previous-release" -> words.noPreviousRelease();
       default -> words.notAllowed() + " " + refusal.getMessage();
+    };
+  }
+
+  private static String conflict(OutcomeWords words, AccountConflictException conflict) {
+    return switch (conflict.reason()) {
+      case NAME_TAKEN -> words.nameTaken();
+      case LAST_OPERATOR -> words.lastOperator();
+      case NO_PASSWORD -> words.noPassword();
     };
   }
 

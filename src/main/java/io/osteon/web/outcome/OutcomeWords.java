@@ -56,4 +56,13 @@ public interface OutcomeWords {
 
   @Message("No other release was live before that could be live again.")
   String noPreviousRelease();
+
+  @Message("Another account has this name.")
+  String nameTaken();
+
+  @Message("This is the last active operator; make another one first.")
+  String lastOperator();
+
+  @Message("The site's provider signs this account in; it has no password here.")
+  String noPassword();
 }

@@ -1,0 +1,2 @@
+/** The page of accounts, for operators. */
+package io.osteon.web.accounts;
