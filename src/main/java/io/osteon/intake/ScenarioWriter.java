@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.osteon.facts.Allergy;
 import io.osteon.facts.Diagnosis;
-import io.osteon.facts.EventName;
 import io.osteon.facts.Fact;
 import io.osteon.facts.Finding;
 import io.osteon.facts.LaboratoryResult;
@@ -25,7 +24,7 @@ import java.util.Locale;
 /**
  * Writes a case as a test patient, as {@link ScenarioReader} reads it: ages and day counts instead
  * of dates, and nothing that names the person. What a test patient cannot say (values that could
- * not be read, all but the latest of several events of a kind) is left out.
+ * not be read) is left out.
  */
 public final class ScenarioWriter {
   private final ObjectNode root = JsonNodeFactory.instance.objectNode();
@@ -64,9 +63,9 @@ public final class ScenarioWriter {
     } else if (fact instanceof Measurement measurement) {
       findings.put(small(measurement.name()), measurement.value());
     } else if (fact instanceof PastEvent event) {
-      latest(small(event.name()) + "_d", -event.daysAgo());
+      event(small(event.name()) + "_d", -event.daysAgo());
     } else if (fact instanceof PlannedEvent event) {
-      earliest(event.name(), event.inDays());
+      event(small(event.name()) + "_plan_d", event.inDays());
     } else if (fact instanceof Allergy allergy) {
       allergies.add(allergy.agent());
     } else if (fact instanceof SpinalInstabilityItems items) {
@@ -128,16 +127,15 @@ public final class ScenarioWriter {
     }
   }
 
-  private void latest(String key, int day) {
-    if (!findings.has(key) || findings.path(key).asInt() < day) {
+  /** One day, or a list of days where it happened or is planned more than once. */
+  private void event(String key, int day) {
+    if (!findings.has(key)) {
       findings.put(key, day);
-    }
-  }
-
-  private void earliest(EventName name, int day) {
-    String key = small(name) + "_plan_d";
-    if (!findings.has(key) || findings.path(key).asInt() > day) {
-      findings.put(key, day);
+    } else if (findings.path(key) instanceof ArrayNode days) {
+      days.add(day);
+    } else {
+      int first = findings.path(key).asInt();
+      findings.putArray(key).add(first).add(day);
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class SpecificationLaboratory {
   private static final Map<String, double[]> PLAUSIBLE =
       Map.ofEntries(
+          Map.entry("weight kg", new double[] {20, 300}),
           Map.entry("ca_total mmol/L", new double[] {0.8, 5.0}),
           Map.entry("ca_total mg/dL", new double[] {3.2, 20}),
           Map.entry("ca_corrected mmol/L", new double[] {0.8, 5.0}),
@@ -62,7 +63,8 @@ final class SpecificationLaboratory {
 
   private BigDecimal weight(JsonNode weight) {
     if (!weight.isNumber()) {
-      return null;
+      Lab recorded = newest("weight", 90);
+      return recorded == null ? null : recorded.value();
     }
     if (weight.asDouble() < 20 || weight.asDouble() > 300) {
       rejected = true;

@@ -61,7 +61,8 @@ final class Rules {
    */
   List<RuleText> recommending(RuleText rule) {
     RuleModel model = models.get(rule.name());
-    if (model.advice().isEmpty()
+    if (model == null
+        || model.advice().isEmpty()
         || !model.inserts().isEmpty()
         || model.advice().stream().anyMatch(call -> call.kind() != Firing.Kind.REFINE)
         || model.advice().stream().map(call -> adviceRule(call.id())).distinct().count() > 1) {
@@ -72,9 +73,11 @@ final class Rules {
   }
 
   private boolean recommends(RuleText rule, String unit) {
-    return models.get(rule.name()).advice().stream()
-        .anyMatch(
-            call -> call.kind() == Firing.Kind.RECOMMEND && adviceRule(call.id()).equals(unit));
+    RuleModel model = models.get(rule.name());
+    return model != null
+        && model.advice().stream()
+            .anyMatch(
+                call -> call.kind() == Firing.Kind.RECOMMEND && adviceRule(call.id()).equals(unit));
   }
 
   /** All mutants of a rule, except those that cannot change anything. */
