@@ -10,7 +10,8 @@ public interface AccountWords {
   String accounts();
 
   @Message(
-      "Who may work with the service. Accounts are deactivated, never deleted: the audit trail names them.")
+      "Who may work with the service. Accounts are deactivated, never deleted: the audit trail"
+          + " names them.")
   String lead();
 
   @Message("New account")
@@ -59,7 +60,8 @@ public interface AccountWords {
   String reset();
 
   @Message(
-      "The service makes a new random password, shows it once, and signs the person out everywhere.")
+      "The service makes a new random password, shows it once, and signs the person out"
+          + " everywhere.")
   String resetLead();
 
   @Message("Make a new password")

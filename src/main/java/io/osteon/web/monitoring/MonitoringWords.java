@@ -26,7 +26,8 @@ public interface MonitoringWords {
   String evaluations(String count);
 
   @Message(
-      "The counts cannot be read: the database is away. Evaluations still are answered; try again later.")
+      "The counts cannot be read: the database is away. Evaluations still are answered; try again"
+          + " later.")
   String unavailable();
 
   @Message("Nothing has been counted in this period.")
@@ -36,7 +37,8 @@ public interface MonitoringWords {
   String neverShown();
 
   @Message(
-      "Rules that no evaluation of this period showed. Either no patient needed them, or they lack data that is never sent.")
+      "Rules that no evaluation of this period showed. Either no patient needed them, or they lack"
+          + " data that is never sent.")
   String neverShownLead();
 
   @Message("Each rule was shown at least once.")
@@ -46,7 +48,8 @@ public interface MonitoringWords {
   String rules();
 
   @Message(
-      "What needs attention comes first. A rate has drifted when it differs from the one before by more than chance explains (four standard errors).")
+      "What needs attention comes first. A rate has drifted when it differs from the one before by"
+          + " more than chance explains (four standard errors).")
   String rulesLead();
 
   @Message("Rule")

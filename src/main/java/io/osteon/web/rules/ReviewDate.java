@@ -26,9 +26,7 @@ public class ReviewDate {
   /** The date of a release; empty where no release can be believed or the database is away. */
   Optional<LocalDate> of(String version) {
     try {
-      return transactions
-          .read(handle -> releases.find(handle, version))
-          .map(Release::nextReviewOn);
+      return transactions.read(handle -> releases.find(handle, version)).map(Release::nextReviewOn);
     } catch (ReleaseRefusedException | DatabaseUnavailableException e) {
       return Optional.empty();
     }

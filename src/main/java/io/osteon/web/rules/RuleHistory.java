@@ -1,8 +1,8 @@
 package io.osteon.web.rules;
 
 import io.osteon.governance.release.Release;
-import io.quarkus.qute.TemplateData;
 import io.osteon.rulebase.BilingualText;
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**

@@ -60,8 +60,7 @@ public class RulesPage {
         int all,
         RuleUse use);
 
-    static native TemplateInstance rule(
-        Page page, RuleLabels labels, RuleView rule, RuleUse use);
+    static native TemplateInstance rule(Page page, RuleLabels labels, RuleView rule, RuleUse use);
 
     static native TemplateInstance history(
         Page page, RuleLabels labels, RuleEntry rule, RuleHistory history);
@@ -99,10 +98,7 @@ public class RulesPage {
     RuleEntry entry = catalogue.overview().rule(id).orElseThrow(NotFoundException::new);
     return page.ok(
         Templates.rule(
-            page,
-            new RuleLabels(page),
-            RuleView.of(catalogue, entry, page.language()),
-            use(page)));
+            page, new RuleLabels(page), RuleView.of(catalogue, entry, page.language()), use(page)));
   }
 
   /** The releases that changed a rule; asked for by its page, since it takes a moment. */
@@ -112,12 +108,11 @@ public class RulesPage {
   public Response history(@PathParam("id") String id) {
     Page page = pages.open();
     RuleEntry entry = active.current().overview().rule(id).orElseThrow(NotFoundException::new);
-    return page.ok(Templates.history(page, new RuleLabels(page), entry, histories.of(id)));
+    return page.ok(Templates.history(page, new RuleLabels(page), entry, histories.of(entry)));
   }
 
   private RuleUse use(Page page) {
     Optional<LocalDate> review = reviews.of(page.release());
-    return new RuleUse(
-        page, recent.byRule(), review, review.map(reviews::isOverdue).orElse(false));
+    return new RuleUse(page, recent.byRule(), review, review.map(reviews::isOverdue).orElse(false));
   }
 }
