@@ -6,6 +6,7 @@ import io.osteon.accounts.Account;
 import io.osteon.accounts.Accounts;
 import io.osteon.accounts.Actor;
 import io.osteon.accounts.Role;
+import io.osteon.governance.store.Transactions;
 import io.osteon.testing.PostgresTestResource;
 import io.osteon.testing.SignedIn;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,11 +15,14 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
 /** How rules fare, where they stand beside rules, and the page of accounts. */
@@ -28,6 +32,7 @@ class MonitoringPagesTest {
   private static final Pattern PASSWORD = Pattern.compile("<p class=\"figure\"><code>([^<]+)<");
 
   @Inject Accounts accounts;
+  @Inject Transactions transactions;
 
   private static RequestSpecification viewer(String language) {
     return SignedIn.as(Role.VIEWER).header("Accept-Language", language);
@@ -68,14 +73,22 @@ class MonitoringPagesTest {
         .statusCode();
   }
 
+  /** Counts of a rule that is no longer there, so old that they change nothing for other tests. */
+  private static void countedLongAgo(Handle handle) {
+    LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(200);
+    handle.execute(
+        "insert into evaluation_daily values (?, 'old', 10) on conflict do nothing", day);
+    handle.execute(
+        "insert into rule_shown_daily values (?, 'old', 'OLD-99', 3) on conflict do nothing", day);
+  }
+
   /** Catches: pages that fail, or say nothing, with and without counts, in either language. */
   @Test
   void useOfRulesIsShown() {
-    RestAssured.given()
-        .contentType("application/json")
-        .body(
-            "{\"date\":\"2026-01-01\",\"patient\":{\"id\":\"p\",\"birthDate\":\"1960-01-01\",\"sex\":\"female\"}}")
-        .post("/api/evaluations");
+    transactions.useTransaction(MonitoringPagesTest::countedLongAgo);
+    assertThat(page("/monitoring?days=365", "en"))
+        .contains("Never shown", "OLD-99", "not in the active rule base");
+    assertThat(page("/monitoring?days=365", "zh")).contains("从未触发", "不在当前规则库中");
     assertThat(page("/monitoring", "en")).contains("<h1>Monitoring</h1>", "Last 365 days");
     assertThat(page("/monitoring?days=7", "zh")).contains("<h1>监测</h1>", "selected>最近7天");
     assertThat(page("/rules", "en")).contains("Next review", "Overridden, 30 days");

@@ -2,6 +2,7 @@ package io.osteon.web.monitoring;
 
 import io.osteon.governance.monitoring.Drift;
 import io.osteon.governance.monitoring.Proportion;
+import io.osteon.governance.monitoring.RuleStatistics.OverrideReason;
 import io.osteon.web.layout.Page;
 import io.quarkus.qute.TemplateData;
 
@@ -53,10 +54,12 @@ public final class UseLabels {
   }
 
   /** A reason as the client said it, else its code; one that was not given is named so. */
-  public String reason(String display, String code) {
+  public String reason(OverrideReason reason) {
+    String display = reason.display();
     if (display != null && !display.isBlank()) {
       return display;
     }
+    String code = reason.code();
     return code != null && !code.isBlank() ? code : words.reasonNotGiven();
   }
 }
