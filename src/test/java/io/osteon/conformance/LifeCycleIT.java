@@ -11,6 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +69,7 @@ class LifeCycleIT {
               }
             });
     byte[] pair = (account + ":" + password).getBytes(StandardCharsets.UTF_8);
-    List<String> all = new java.util.ArrayList<>(List.of(headers));
+    List<String> all = new ArrayList<>(List.of(headers));
     all.addAll(List.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair)));
     if (!all.contains("Content-Type")) {
       all.addAll(List.of("Content-Type", "application/json"));
@@ -286,7 +289,7 @@ class LifeCycleIT {
             "notes",
             "Limit of our laboratory",
             "nextReviewOn",
-            "2099-01-01");
+            LocalDate.now(ZoneOffset.UTC).plusYears(1).toString());
     assertThat(post("author", "/api/releases", asked).status()).isEqualTo(403);
     Answer made = post("release-manager", "/api/releases", asked);
     assertThat(made.status()).as("%s", made).isEqualTo(201);

@@ -27,7 +27,9 @@ class CaseKeyTest {
     }
   }
 
-  /** Catches: a patient who gets the answers of one release in one door and of another in the next. */
+  /**
+   * Catches: a patient who gets the answers of one release in one door and of another in the next.
+   */
   @Test
   void aPatientHasTheSameKeyAtEveryDoor() {
     String id = UUID.randomUUID().toString();
@@ -40,8 +42,7 @@ class CaseKeyTest {
     assertThat(CaseKey.ofCase(EvaluationReplay.FHIR_JSON, bytes(bundle.formatted(patient))))
         .isEqualTo(id);
     assertThat(CaseKey.ofCase(EvaluationReplay.FHIR_JSON, bytes(patient))).isEqualTo(id);
-    assertThat(
-            CaseKey.ofCase("application/json", bytes("{\"id\": \"%s\"}".formatted(id))))
+    assertThat(CaseKey.ofCase("application/json", bytes("{\"id\": \"%s\"}".formatted(id))))
         .isEqualTo(id);
   }
 

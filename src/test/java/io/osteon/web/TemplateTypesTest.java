@@ -21,9 +21,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every type that a page can show is declared: in {@link TemplateTypes}, or on itself. Catches: a page that works
- * on the JVM, which reads values by reflection, and is an error in a native executable, which
- * cannot.
+ * Every type that a page can show is declared: in {@link TemplateTypes}, or on itself. Catches: a
+ * page that works on the JVM, which reads values by reflection, and is an error in a native
+ * executable, which cannot.
  */
 class TemplateTypesTest {
 

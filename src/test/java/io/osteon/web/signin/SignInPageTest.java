@@ -49,7 +49,8 @@ class SignInPageTest {
   /** Catches people who do not get back to the page that they wanted. */
   @Test
   void whoWantedAPageGetsThereAfterTheSignIn() {
-    Response wanted = given().accept("text/html").redirects().follow(false).get("/rules?search=ca&x=1");
+    Response wanted =
+        given().accept("text/html").redirects().follow(false).get("/rules?search=ca&x=1");
     assertThat(wanted.statusCode()).isEqualTo(303);
     assertThat(wanted.header("Location")).isEqualTo("/sign-in?next=%2Frules%3Fsearch%3Dca%26x%3D1");
     given()
