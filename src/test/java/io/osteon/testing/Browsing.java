@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class Browsing implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final double PATIENCE_MILLISECONDS = 20_000;
+  private static final double PATIENCE_MILLISECONDS = 60_000;
   private static final List<String> LEVEL_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
   private final Playwright playwright;

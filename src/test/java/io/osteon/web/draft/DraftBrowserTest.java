@@ -142,14 +142,25 @@ class DraftBrowserTest {
     write(page, "L1", " written once");
     PlaywrightAssertions.assertThat(page.locator("#save-state")).hasText("Saved");
     assertThat(text(draft)).contains("treatment. written once\n");
-    page.context().setOffline(true);
+    String saves = "**/api/drafts/**";
+    page.context()
+        .route(
+            saves,
+            route -> {
+              if (route.request().method().equals("PUT")) {
+                route.abort();
+              } else {
+                route.resume();
+              }
+            });
     page.keyboard().type(", and offline");
     PlaywrightAssertions.assertThat(page.locator("#save-state")).containsText("cannot be reached");
-    browsing.faults();
-    page.context().setOffline(false);
     page.reload();
     PlaywrightAssertions.assertThat(page.locator(".cm-line").first())
         .containsText("written once, and offline");
+    PlaywrightAssertions.assertThat(page.locator("#save-state")).containsText("cannot be reached");
+    browsing.faults();
+    page.context().unroute(saves);
     PlaywrightAssertions.assertThat(page.locator("#save-state")).hasText("Saved");
     assertThat(text(draft)).contains("written once, and offline\n");
     assertThat(browsing.faults()).isEmpty();
