@@ -88,6 +88,7 @@ public class ActivationWatch {
   }
 
   void start(@Observes StartupEvent event) {
+    rules.inForce(); // a start that fails is told by who starts, not by who watches
     thread.setDaemon(true);
     thread.start();
   }
