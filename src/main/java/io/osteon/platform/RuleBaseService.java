@@ -7,6 +7,7 @@ import io.osteon.governance.activation.ActivationState;
 import io.osteon.governance.activation.Activations;
 import io.osteon.governance.signature.TrustedKeys;
 import io.osteon.governance.store.DatabaseUnavailableException;
+import io.osteon.journal.JournalUnavailableException;
 import io.osteon.rulebase.RuleBase;
 import io.osteon.rulebase.RuleBaseFiles;
 import io.osteon.verification.RuleBaseVerification;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.logging.Logger;
 
 /**
  * The rule bases that answer now, by the plan of activations, and those that answered before. All
@@ -25,6 +27,8 @@ import java.util.function.Supplier;
 @Startup
 @ApplicationScoped
 public class RuleBaseService {
+  private static final Logger LOG = Logger.getLogger(RuleBaseService.class.getName());
+
   private static final int REMEMBERED = 4;
 
   private final RuleBaseArchive archive;
@@ -61,6 +65,19 @@ public class RuleBaseService {
     this.limits = RuleBaseStart.limits(configuration);
     RuleBaseStart.Opened opened = RuleBaseStart.open(configuration, () -> trusted);
     this.inForce = new ActiveRules<>(begin(configuration, opened, first, activations, application));
+    keep(active().ruleBase());
+  }
+
+  /**
+   * Keeps what answers, so that its answers can be replayed even where it is no release of the
+   * database: a replica that trusts none of those starts with what it brought.
+   */
+  private void keep(RuleBase ruleBase) {
+    try {
+      archive.keep(ruleBase.version(), ruleBase.files());
+    } catch (JournalUnavailableException e) {
+      LOG.fine("the database is away: the rule base that answers could not be archived now");
+    }
   }
 
   private static InForce begin(
