@@ -127,9 +127,13 @@ public class ActivationWatch {
         LOG.warn("The database is away: what is in force goes on.");
       }
     } catch (FlywayException e) {
-      LOG.warn("The database is away, or cannot be migrated: what is in force goes on.");
+      if (!stopped) {
+        LOG.warn("The database is away, or cannot be migrated: what is in force goes on.");
+      }
     } catch (RuntimeException e) {
-      LOG.error("Activations cannot be followed; it is tried again.", e);
+      if (!stopped) {
+        LOG.error("Activations cannot be followed; it is tried again.", e);
+      }
     }
   }
 
@@ -194,7 +198,9 @@ public class ActivationWatch {
           part -> loader.verified(part.release(), part.hash()).archive().bytes());
       kept = now.plan();
     } catch (IOException | UnusableReleaseException e) {
-      LOG.warnf("What is in force cannot be kept on disk: %s", e.getMessage());
+      if (!stopped) { // the end of the service interrupts what it does
+        LOG.warnf("What is in force cannot be kept on disk: %s", e.getMessage());
+      }
       kept = now.plan();
     }
   }
