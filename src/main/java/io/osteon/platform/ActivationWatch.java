@@ -10,6 +10,8 @@ import io.osteon.governance.activation.Activations;
 import io.osteon.governance.activation.Replicas;
 import io.osteon.governance.store.DatabaseUnavailableException;
 import io.osteon.rulebase.RuleBase;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -109,9 +111,20 @@ public class ActivationWatch {
         listener.await(POLL);
       } catch (InterruptedException e) {
         break;
+      } catch (RuntimeException e) {
+        if (ends()) {
+          return; // a start that failed elsewhere has taken the parts of the service away
+        }
+        LOG.error("Activations cannot be listened for; it is tried again.", e);
       }
     }
     leave();
+  }
+
+  /** The service ends, or has failed to start. */
+  private boolean ends() {
+    ArcContainer container = Arc.container();
+    return stopped || container == null || !container.isRunning();
   }
 
   private void round() {
@@ -122,16 +135,16 @@ public class ActivationWatch {
         LOG.info("The database is back: activations are followed again.");
       }
     } catch (DatabaseUnavailableException e) {
-      if (!away && !stopped) {
+      if (!away && !ends()) {
         away = true;
         LOG.warn("The database is away: what is in force goes on.");
       }
     } catch (FlywayException e) {
-      if (!stopped) {
+      if (!ends()) {
         LOG.warn("The database is away, or cannot be migrated: what is in force goes on.");
       }
     } catch (RuntimeException e) {
-      if (!stopped) {
+      if (!ends()) {
         LOG.error("Activations cannot be followed; it is tried again.", e);
       }
     }
@@ -198,7 +211,7 @@ public class ActivationWatch {
           part -> loader.verified(part.release(), part.hash()).archive().bytes());
       kept = now.plan();
     } catch (IOException | UnusableReleaseException e) {
-      if (!stopped) { // the end of the service interrupts what it does
+      if (!ends()) { // the end of the service interrupts what it does
         LOG.warnf("What is in force cannot be kept on disk: %s", e.getMessage());
       }
       kept = now.plan();

@@ -5,6 +5,7 @@ import io.osteon.governance.release.ShippedRelease;
 import io.osteon.governance.release.ShippedRelease.Fate;
 import io.osteon.governance.store.Transactions;
 import io.osteon.rulebase.RuleBaseFiles;
+import io.quarkus.arc.Arc;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -58,10 +59,13 @@ public class ShippedRuleBaseOffer {
             program);
       }
     } catch (IOException | RuntimeException e) {
-      LOG.log(
-          Level.WARNING,
-          "The rule base of {0} could not be compared with the releases: {1}",
-          new Object[] {program, e.getMessage()});
+      if (Arc.container() != null
+          && Arc.container().isRunning()) { // else the start has failed elsewhere
+        LOG.log(
+            Level.WARNING,
+            "The rule base of {0} could not be compared with the releases: {1}",
+            new Object[] {program, e.getMessage()});
+      }
     }
   }
 
