@@ -259,6 +259,7 @@ public class DraftResource {
     DraftRequest request = DraftRequest.read(bytes);
     String note = request.text("note");
     request.finish();
+    reviews.prepareSubmission(who, id);
     return calls.once(
         key,
         who,

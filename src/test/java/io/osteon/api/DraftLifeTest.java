@@ -105,7 +105,12 @@ class DraftLifeTest {
   }
 
   private Response submit() {
-    return author().header("If-Match", etag("")).body("{}").post(draft + "/submission");
+    // with a key, as clients should: what a refused submission has begun must stay begun
+    return author()
+        .header("If-Match", etag(""))
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body("{}")
+        .post(draft + "/submission");
   }
 
   /** Submits again and again until the background work that it starts is done. */

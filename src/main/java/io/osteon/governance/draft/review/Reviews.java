@@ -40,6 +40,15 @@ public final class Reviews {
   }
 
   /**
+   * Begins what a submission needs to know and nobody has asked for yet. A door that submits within
+   * a transaction of its own calls this before it: what a refused submission had begun would be
+   * undone with it, and be missing for ever.
+   */
+  public void prepareSubmission(Actor actor, UUID id) {
+    gate.prepare(actor, desk.read(handle -> desk.find(handle, id).draft()));
+  }
+
+  /**
    * Hands a draft to the reviewers.
    *
    * @param expectedVersion the draft's version that the caller saw
@@ -50,7 +59,7 @@ public final class Reviews {
    */
   public Draft submit(Actor actor, UUID id, long expectedVersion, String note) {
     String text = DraftText.optionalLines("/note", note, Drafts.TEXT_LIMIT);
-    gate.prepare(actor, desk.read(handle -> desk.find(handle, id).draft()));
+    prepareSubmission(actor, id);
     return desk.inTransaction(
         transaction -> {
           Held held = hold(transaction, actor, id, DraftAction.SUBMIT, expectedVersion);
