@@ -91,6 +91,9 @@ public class ActivationWatch {
 
   void start(@Observes StartupEvent event) {
     rules.inForce(); // a start that fails is told by who starts, not by who watches
+  }
+
+  void watch(@Observes ServiceOpen event) {
     thread.setDaemon(true);
     thread.start();
   }

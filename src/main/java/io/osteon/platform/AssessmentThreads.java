@@ -12,13 +12,12 @@ import io.osteon.governance.draft.assessment.ScenarioAssessment;
 import io.osteon.journal.JournalCases;
 import io.osteon.journal.JournalHistory;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
@@ -39,7 +38,7 @@ public class AssessmentThreads {
   private final AssessmentWorkers workers;
   private final int count;
   private final Semaphore asked = new Semaphore(0);
-  private final List<Thread> threads = new ArrayList<>();
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private volatile boolean stopping;
 
   /** Makes workers. */
@@ -70,7 +69,7 @@ public class AssessmentThreads {
                 desk, jobs, heartbeats, Clock.systemUTC(), AssessmentWorker.Timing.DEFAULT);
   }
 
-  void start(@Observes StartupEvent event) {
+  void start(@Observes ServiceOpen event) {
     for (int i = 0; i < count; i++) {
       Thread thread = new Thread(this::work, "draft-assessment-" + i);
       thread.setDaemon(true);

@@ -4,7 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import io.osteon.journal.JournalRetention;
 import io.osteon.journal.JournalUnavailableException;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -33,7 +32,7 @@ public class RetentionTimer {
     this.retention = new JournalRetention(dataSource);
   }
 
-  void start(@Observes StartupEvent event) {
+  void start(@Observes ServiceOpen event) {
     configuration
         .journal()
         .retention()

@@ -6,7 +6,6 @@ import io.osteon.governance.release.ShippedRelease.Fate;
 import io.osteon.governance.store.Transactions;
 import io.osteon.rulebase.RuleBaseFiles;
 import io.quarkus.arc.Arc;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -42,7 +41,7 @@ public class ShippedRuleBaseOffer {
     this.program = "Osteon " + version;
   }
 
-  void start(@Observes StartupEvent event) {
+  void start(@Observes ServiceOpen event) {
     Thread thread = new Thread(this::offer, "shipped-rule-base");
     thread.setDaemon(true);
     thread.start();
@@ -59,8 +58,7 @@ public class ShippedRuleBaseOffer {
             program);
       }
     } catch (IOException | RuntimeException e) {
-      if (Arc.container() != null
-          && Arc.container().isRunning()) { // else the start has failed elsewhere
+      if (Arc.container() != null && Arc.container().isRunning()) { // else the service ends
         LOG.log(
             Level.WARNING,
             "The rule base of {0} could not be compared with the releases: {1}",

@@ -1,7 +1,6 @@
 package io.osteon.platform;
 
 import io.quarkus.runtime.ImageMode;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +19,7 @@ public class StartMemory {
   private static final long ALL = 0L;
   private static final long AFTER_THE_START_SECONDS = 1;
 
-  void started(@Observes StartupEvent event) {
+  void started(@Observes ServiceOpen event) {
     if (ImageMode.current() == ImageMode.NATIVE_RUN) {
       Thread thread = new Thread(StartMemory::giveBack, "start-memory");
       thread.setDaemon(true);

@@ -4,7 +4,7 @@ import io.osteon.accounts.AccountTableText;
 import io.osteon.accounts.AccountsUnavailableException;
 import io.osteon.accounts.FirstAccounts;
 import io.osteon.accounts.NewPassword;
-import io.quarkus.runtime.StartupEvent;
+import io.osteon.platform.ServiceOpen;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.FileDescriptor;
@@ -31,7 +31,7 @@ public class FirstAccountsStart {
     this.configuration = configuration;
   }
 
-  void start(@Observes StartupEvent event) {
+  void start(@Observes ServiceOpen event) {
     if (configuration.firstAccounts() && configuration.passwords()) {
       Thread thread = new Thread(this::make, "first-accounts");
       thread.setDaemon(true);
