@@ -31,6 +31,7 @@ class ArchitectureTest {
           "journal",
           "accounts",
           "governance",
+          "mdt",
           "platform");
 
   private static final String DOORS = "doors";
@@ -86,10 +87,10 @@ class ArchitectureTest {
           .resideInAnyPackage("org.drools..", "org.kie..");
 
   @ArchTest
-  static final ArchRule ACCOUNTS_AND_GOVERNANCE_ARE_FREE_OF_THE_FRAMEWORK =
+  static final ArchRule ACCOUNTS_GOVERNANCE_AND_BOARD_ARE_FREE_OF_THE_FRAMEWORK =
       noClasses()
           .that()
-          .resideInAnyPackage("io.osteon.accounts..", "io.osteon.governance..")
+          .resideInAnyPackage("io.osteon.accounts..", "io.osteon.governance..", "io.osteon.mdt..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta..", "io.quarkus..", "io.agroal..", "java.net.http..")

@@ -1,0 +1,2 @@
+/** Meetings of the board: when, who, and which cases in which order. */
+package io.osteon.mdt.meeting;

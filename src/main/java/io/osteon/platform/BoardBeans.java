@@ -1,0 +1,43 @@
+package io.osteon.platform;
+
+import io.osteon.governance.audit.AuditTrail;
+import io.osteon.governance.signature.SigningKey;
+import io.osteon.governance.signature.TrustedKeys;
+import io.osteon.governance.store.Transactions;
+import io.osteon.mdt.BoardDesk;
+import io.osteon.mdt.decision.Decisions;
+import io.osteon.mdt.meeting.Meetings;
+import io.osteon.mdt.patient.BoardCases;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Makes the parts of the tumour board. */
+@ApplicationScoped
+public class BoardBeans {
+
+  @Produces
+  @Singleton
+  BoardDesk boardDesk(Transactions transactions, AuditTrail audit) {
+    return new BoardDesk(transactions, audit, Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  Meetings meetings(BoardDesk desk) {
+    return new Meetings(desk);
+  }
+
+  @Produces
+  @Singleton
+  BoardCases boardCases(BoardDesk desk) {
+    return new BoardCases(desk);
+  }
+
+  @Produces
+  @Singleton
+  Decisions decisions(BoardDesk desk, SigningKey key, TrustedKeys trusted) {
+    return new Decisions(desk, key, trusted);
+  }
+}

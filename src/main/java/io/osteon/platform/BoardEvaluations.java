@@ -1,0 +1,134 @@
+package io.osteon.platform;
+
+import io.osteon.evaluation.DecidedRule;
+import io.osteon.evaluation.Decision;
+import io.osteon.evaluation.Evaluation;
+import io.osteon.evaluation.Evaluator;
+import io.osteon.governance.NotFoundException;
+import io.osteon.intake.PatientCase;
+import io.osteon.mdt.decision.DecisionBasis;
+import io.osteon.mdt.meeting.AgendaItem;
+import io.osteon.mdt.meeting.Meeting;
+import io.osteon.mdt.meeting.Meetings;
+import io.osteon.mdt.patient.BoardCases;
+import io.osteon.mdt.patient.CaseRecord;
+import io.osteon.rulebase.Language;
+import io.osteon.rulebase.Urgency;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What the rules say about cases of the board: with the live rule base, or with the one that a
+ * decision rests on.
+ */
+@ApplicationScoped
+public class BoardEvaluations {
+  private final RuleBaseService rules;
+  private final Meetings meetings;
+  private final BoardCases cases;
+
+  /** Evaluates with the rule bases of the service. */
+  public BoardEvaluations(RuleBaseService rules, Meetings meetings, BoardCases cases) {
+    this.rules = rules;
+    this.meetings = meetings;
+    this.cases = cases;
+  }
+
+  /** The live rule base. Take it once for a page, so that all of it is of one rule base. */
+  public Evaluator active() {
+    return rules.active();
+  }
+
+  /**
+   * The rule base of a basis.
+   *
+   * @throws NotFoundException when it is not archived
+   */
+  public Evaluator with(String ruleBaseHash) {
+    return rules
+        .byHash(ruleBaseHash)
+        .orElseThrow(() -> new NotFoundException("There is no rule base " + ruleBaseHash + "."));
+  }
+
+  /** The day as of which a case is judged in a meeting: the meeting's own. */
+  public static LocalDate at(Meeting meeting) {
+    return meeting.date();
+  }
+
+  /** The case that a record holds, read with the live terminology. */
+  public PatientCase read(CaseRecord document, LocalDate at) {
+    return read(active(), document, at);
+  }
+
+  /** The case that a record holds, read with the terminology of a rule base. */
+  public PatientCase read(Evaluator evaluator, CaseRecord document, LocalDate at) {
+    return document.format().read(document.document(), at, evaluator.ruleBase().terminology());
+  }
+
+  /** What the live rule base decides. */
+  public Decision decide(CaseRecord document, LocalDate at) {
+    return decide(active(), document, at);
+  }
+
+  /** What a rule base decides. */
+  public Decision decide(Evaluator evaluator, CaseRecord document, LocalDate at) {
+    return evaluator.decide(read(evaluator, document, at));
+  }
+
+  /** What the live rule base says, in words. */
+  public Evaluation evaluate(CaseRecord document, LocalDate at, Language language) {
+    return evaluate(active(), document, at, language);
+  }
+
+  /** What a rule base says, in words. */
+  public Evaluation evaluate(
+      Evaluator evaluator, CaseRecord document, LocalDate at, Language language) {
+    return evaluator.word(decide(evaluator, document, at), language);
+  }
+
+  /** What a board that sees this record on that day with that rule base sees. */
+  public DecisionBasis basis(Evaluator evaluator, CaseRecord document, LocalDate at) {
+    return new DecisionBasis(
+        document.number(),
+        evaluator.ruleBase().version(),
+        evaluator.ruleBase().hash(),
+        at,
+        decide(evaluator, document, at).shown().stream().map(DecidedRule::id).toList());
+  }
+
+  /** What the board sees now in a meeting: the newest record, the live rule base. */
+  public DecisionBasis basis(UUID meeting, UUID patientCase) {
+    return basis(active(), cases.newest(patientCase), at(meetings.find(meeting)));
+  }
+
+  /**
+   * The order that the rules propose for an agenda: the case with the most urgent recommendation
+   * first, of equal ones the one with more of them, then as they stand. Nothing is changed.
+   */
+  public List<UUID> proposedOrder(UUID meeting) {
+    Meeting held = meetings.find(meeting);
+    List<AgendaItem> agenda = meetings.agenda(meeting);
+    List<Ranked> ranked = new ArrayList<>();
+    for (AgendaItem item : agenda) {
+      ranked.add(
+          new Ranked(
+              item.patientCase(), decide(cases.newest(item.patientCase()), at(held)).shown()));
+    }
+    return ranked.stream().sorted(Ranked.ORDER).map(Ranked::patientCase).toList();
+  }
+
+  private record Ranked(UUID patientCase, List<DecidedRule> shown) {
+    static final Comparator<Ranked> ORDER =
+        Comparator.comparing((Ranked ranked) -> -ranked.count(Urgency.CRITICAL))
+            .thenComparing(ranked -> -ranked.count(Urgency.WARNING))
+            .thenComparing(ranked -> -ranked.count(Urgency.INFO));
+
+    long count(Urgency urgency) {
+      return shown.stream().filter(rule -> rule.urgency() == urgency).count();
+    }
+  }
+}
