@@ -12,16 +12,34 @@ public final class AccountTableText {
 
   /** New accounts with their passwords, what each may do, and that this is shown once. */
   public static String of(List<NewPassword> made) {
+    return "\nFirst start: an account for each role. These passwords are shown this once; sign in at /sign-in.\n"
+        + "首次启动：每个角色一个账户。密码仅在此显示一次；请在 /sign-in 登录。\n\n"
+        + rowsOf(made)
+        + "\nLost one? / 遗失密码：osteon accounts reset NAME\n\n";
+  }
+
+  /**
+   * The same for the accounts of the demonstration, of which the first sees everything.
+   *
+   * @param made at least one
+   */
+  public static String ofDemonstration(List<NewPassword> made) {
+    String first = made.get(0).account().name();
+    return "\nDEMONSTRATION DATA: all patients, people and decisions are invented.\n"
+        + "演示数据：患者、人员与决策均为虚构。\n\n"
+        + rowsOf(made)
+        + "\nSign in as %s at /sign-in to see everything. These passwords are shown this once.\n".formatted(first)
+        + "请在 /sign-in 以 %s 登录，可查看全部内容。密码仅在此显示一次。\n\n".formatted(first);
+  }
+
+  private static String rowsOf(List<NewPassword> made) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("ACCOUNT", "PASSWORD", "MAY"));
     for (NewPassword each : made) {
       rows.add(List.of(each.account().name(), each.password(), may(each.account(), "en")));
       rows.add(List.of("", "", may(each.account(), "zh")));
     }
-    return "\nFirst start: an account for each role. These passwords are shown this once; sign in at /sign-in.\n"
-        + "首次启动：每个角色一个账户。密码仅在此显示一次；请在 /sign-in 登录。\n\n"
-        + table(rows)
-        + "\nLost one? / 遗失密码：osteon accounts reset NAME\n\n";
+    return table(rows);
   }
 
   private static String may(Account account, String language) {

@@ -4,17 +4,26 @@ import io.osteon.platform.ServiceStart;
 import io.osteon.platform.StartFailure;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code serve}: starts the service and waits until it is stopped. */
 final class ServeCommand implements Command {
   private static final String PORT = "--port";
+  private static final String DEMO = "--demo";
 
   @Override
   public CommandSpec specification() {
     CommandSpec command = Options.command("serve", "Starts the service (the default command).");
     command.addOption(Options.text(PORT, "PORT", "HTTP port; 8080 when left out."));
     command.addOption(Options.rules());
+    command.addOption(
+        OptionSpec.builder(DEMO)
+            .type(boolean.class)
+            .description(
+                "Put invented patients, meetings and a rule change under review into an empty"
+                    + " database; one with data of its own stays as it is.")
+            .build());
     return command;
   }
 
@@ -35,6 +44,9 @@ final class ServeCommand implements Command {
     String port = arguments.matchedOptionValue(PORT, (String) null);
     if (port != null) {
       System.setProperty("quarkus.http.port", Integer.toString(port(port)));
+    }
+    if (arguments.hasMatchedOption(DEMO)) {
+      System.setProperty("osteon.demonstration", "true");
     }
     Options.rules(arguments)
         .map(Path::toAbsolutePath)

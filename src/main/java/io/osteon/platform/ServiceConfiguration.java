@@ -27,6 +27,13 @@ public interface ServiceConfiguration {
    */
   Optional<URI> publicUrl();
 
+  /**
+   * Puts the demonstration data set into an empty database, as {@code serve --demo} asks for; a
+   * database with data of its own stays as it is.
+   */
+  @WithDefault("false")
+  boolean demonstration();
+
   /** What the HTTP doors accept. */
   Http http();
 

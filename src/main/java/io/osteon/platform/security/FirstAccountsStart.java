@@ -6,17 +6,14 @@ import io.osteon.accounts.FirstAccounts;
 import io.osteon.accounts.NewPassword;
 import io.osteon.platform.ServiceOpen;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Makes the first accounts and shows their passwords once, on the console and not in the log: logs
- * are kept and sent elsewhere. Beside the start, since hashing takes its time.
+ * Makes the first accounts and shows their passwords once. Beside the start, since hashing takes
+ * its time.
  */
 @ApplicationScoped
 public class FirstAccountsStart {
@@ -24,37 +21,33 @@ public class FirstAccountsStart {
 
   private final FirstAccounts accounts;
   private final SignInConfiguration configuration;
+  private final Event<AccountsReady> ready;
 
   /** Makes them if the settings allow it. */
-  public FirstAccountsStart(FirstAccounts accounts, SignInConfiguration configuration) {
+  public FirstAccountsStart(
+      FirstAccounts accounts, SignInConfiguration configuration, Event<AccountsReady> ready) {
     this.accounts = accounts;
     this.configuration = configuration;
+    this.ready = ready;
   }
 
   void start(@Observes ServiceOpen event) {
-    if (configuration.firstAccounts() && configuration.passwords()) {
-      Thread thread = new Thread(this::make, "first-accounts");
-      thread.setDaemon(true);
-      thread.start();
-    }
+    Thread thread = new Thread(this::make, "first-accounts");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private void make() {
     try {
-      List<NewPassword> made = accounts.make();
-      if (!made.isEmpty()) {
-        show(AccountTableText.of(made));
+      if (configuration.firstAccounts() && configuration.passwords()) {
+        List<NewPassword> made = accounts.make();
+        if (!made.isEmpty()) {
+          PasswordConsole.show(AccountTableText.of(made));
+        }
       }
+      ready.fire(new AccountsReady());
     } catch (AccountsUnavailableException e) {
       LOG.warn("The first accounts could not be made: the database cannot be reached");
     }
-  }
-
-  /** In UTF-8, whatever the platform's default is. */
-  private static void show(String text) {
-    PrintStream console =
-        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-    console.print(text);
-    console.flush();
   }
 }

@@ -72,6 +72,9 @@ public interface LayoutWords {
   @Message("Active rule base")
   String activeRuleBase();
 
+  @Message("Demonstration: all patients, people and decisions are invented.")
+  String demonstration();
+
   @Message("Decision support only; it does not replace clinical judgement.")
   String footer();
 

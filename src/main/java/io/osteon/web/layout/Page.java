@@ -29,10 +29,18 @@ public final class Page {
   private final Viewer viewer;
   private final String nonce;
   private final String release;
+  private final boolean demonstration;
   private final LocalFormat format;
   private final List<Note> notes = new ArrayList<>();
 
-  Page(PageRequest request, Language language, Viewer viewer, String nonce, String release) {
+  Page(
+      PageRequest request,
+      Language language,
+      Viewer viewer,
+      String nonce,
+      String release,
+      boolean demonstration) {
+    this.demonstration = demonstration;
     this.request = request;
     this.language = language;
     this.viewer = viewer;
@@ -104,6 +112,11 @@ public final class Page {
   /** The version of the rule base that answers now. */
   public String release() {
     return release;
+  }
+
+  /** What the service holds is invented, which each page says. */
+  public boolean isDemonstration() {
+    return demonstration;
   }
 
   /** What the page has to tell before its content. */

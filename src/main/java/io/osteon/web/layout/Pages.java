@@ -5,6 +5,7 @@ import io.osteon.accounts.Role;
 import io.osteon.evaluation.LanguageNegotiation;
 import io.osteon.platform.CurrentActor;
 import io.osteon.platform.RuleBaseService;
+import io.osteon.platform.demonstration.Demonstration;
 import io.osteon.platform.security.CurrentSession;
 import io.osteon.rulebase.Language;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,6 +24,7 @@ public class Pages {
   private final RuleBaseService rules;
   private final CurrentActor actor;
   private final CurrentSession session;
+  private final Demonstration demonstration;
   private final UriInfo uri;
   private final HttpHeaders headers;
 
@@ -31,11 +33,13 @@ public class Pages {
       RuleBaseService rules,
       CurrentActor actor,
       CurrentSession session,
+      Demonstration demonstration,
       @Context UriInfo uri,
       @Context HttpHeaders headers) {
     this.rules = rules;
     this.actor = actor;
     this.session = session;
+    this.demonstration = demonstration;
     this.uri = uri;
     this.headers = headers;
   }
@@ -54,7 +58,8 @@ public class Pages {
         language,
         actor.find().map(this::viewer).orElse(null),
         nonce(),
-        rules.active().ruleBase().version());
+        rules.active().ruleBase().version(),
+        demonstration.isPresent());
   }
 
   private Viewer viewer(Actor actor) {
