@@ -28,7 +28,8 @@ public final class AccountTableText {
     return "\nDEMONSTRATION DATA: all patients, people and decisions are invented.\n"
         + "演示数据：患者、人员与决策均为虚构。\n\n"
         + rowsOf(made)
-        + "\nSign in as %s at /sign-in to see everything. These passwords are shown this once.\n".formatted(first)
+        + "\nSign in as %s at /sign-in to see everything. These passwords are shown this once.\n"
+            .formatted(first)
         + "请在 /sign-in 以 %s 登录，可查看全部内容。密码仅在此显示一次。\n\n".formatted(first);
   }
 

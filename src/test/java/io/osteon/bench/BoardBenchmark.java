@@ -41,10 +41,7 @@ public final class BoardBenchmark {
     int cases = number(words, "--cases", 10_000);
     int meetings = number(words, "--meetings", 500);
     int rounds = number(words, "--rounds", 60);
-    Program program =
-        option(words, "--executable") == null
-            ? Program.jar()
-            : Program.executable(Path.of(option(words, "--executable")));
+    Program program = program(option(words, "--executable"));
     Path folder = Files.createTempDirectory("osteon-board-bench");
     try (EmbeddedDatabase database = EmbeddedDatabase.start(folder);
         ServiceProcess service =
@@ -62,6 +59,14 @@ public final class BoardBenchmark {
     } finally {
       Folders.delete(folder);
     }
+  }
+
+  private static Program program(String executable) {
+    if (executable == null) {
+      return Program.jar();
+    }
+    System.setProperty("native.executable", executable);
+    return Program.executable().orElseThrow();
   }
 
   /** The board's services on the service's own database, with its key. */

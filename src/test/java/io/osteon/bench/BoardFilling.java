@@ -108,7 +108,8 @@ final class BoardFilling {
     meetings.present(chair, meeting.id(), chair.account(), true);
     meetings.begin(chair, meeting.id(), meetings.find(meeting.id()).version());
     for (int i = 0; i < agenda.size(); i++) {
-      decide(meeting.id(), agenda.get(i), basis(files.get((number * size + i) % files.size()), date));
+      decide(
+          meeting.id(), agenda.get(i), basis(files.get((number * size + i) % files.size()), date));
     }
     meetings.close(chair, meeting.id(), meetings.find(meeting.id()).version());
   }

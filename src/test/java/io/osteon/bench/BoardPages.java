@@ -22,7 +22,8 @@ final class BoardPages {
   /** The first answers of a JVM tell of its compiler. */
   private static final int WARM_UP = 20;
 
-  private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private final String base;
   private final String csrf;
 
@@ -45,8 +46,7 @@ final class BoardPages {
   }
 
   private HttpRequest search(String text) {
-    String form =
-        "csrf=" + csrf + "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+    String form = "csrf=" + csrf + "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
     return HttpRequest.newBuilder(URI.create(base + "/cases"))
         .header("Content-Type", "application/x-www-form-urlencoded")
         .header("X-CSRF-Token", csrf)
@@ -63,7 +63,8 @@ final class BoardPages {
     IntFunction<String> decided =
         i -> "/meetings/" + place.apply(i)[0] + "/cases/" + place.apply(i)[1];
     StringBuilder table =
-        new StringBuilder("| page | median ms | p95 ms | kB | status |\n|---|---:|---:|---:|---|\n");
+        new StringBuilder(
+            "| page | median ms | p95 ms | kB | status |\n|---|---:|---:|---:|---|\n");
     table.append(line("overview", rounds, i -> get("/")));
     table.append(line("meetings", rounds, i -> get("/meetings")));
     table.append(line("a meeting", rounds, i -> get(meeting.apply(i))));

@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Plays the script's cases and meetings: every step is one that people do, by the same services. */
+/**
+ * Plays the script's cases and meetings: every step is one that people do, by the same services.
+ */
 final class DemonstrationBoard {
 
   /** The services as they are on a day of the play, so that what happened earlier says so. */
@@ -139,7 +141,9 @@ final class DemonstrationBoard {
         entry.get("place").asText(),
         chair.account().id(),
         entry.get("quorum").asInt(),
-        invited.stream().map(each -> new Invitation(each.account().id(), each.specialty())).toList());
+        invited.stream()
+            .map(each -> new Invitation(each.account().id(), each.specialty()))
+            .toList());
   }
 
   private List<DemonstrationPerson> named(JsonNode names) {
@@ -172,8 +176,7 @@ final class DemonstrationBoard {
       item.path("responses").forEach(this::respond);
       if (item.has("text")) {
         JsonNode text = item.get("text");
-        decisions.writeText(
-            actor(text), meeting, patientCase, seen, 0, text.get("words").asText());
+        decisions.writeText(actor(text), meeting, patientCase, seen, 0, text.get("words").asText());
       }
       item.path("dissents").forEach(this::dissent);
       item.path("votes")

@@ -70,8 +70,7 @@ final class DemonstrationJournal {
     byte[] input = DemonstrationMaterial.patient(file, at);
     Language language = Language.values()[call % Language.values().length];
     Evaluation evaluation =
-        evaluator.evaluate(
-            format.read(input, at, evaluator.ruleBase().terminology()), language);
+        evaluator.evaluate(format.read(input, at, evaluator.ruleBase().terminology()), language);
     List<JournalItem> items = new ArrayList<>();
     items.add(
         new JournalEntry(
@@ -131,8 +130,7 @@ final class DemonstrationJournal {
               overridden ? CardFeedback.Outcome.OVERRIDDEN : CardFeedback.Outcome.ACCEPTED,
               List.of(),
               overridden
-                  ? new OverrideReason(
-                      REASONS, WHY[draw / (ANSWERED * OVERRIDDEN)], null, null)
+                  ? new OverrideReason(REASONS, WHY[draw / (ANSWERED * OVERRIDDEN)], null, null)
                   : OverrideReason.NONE,
               answered,
               answered));

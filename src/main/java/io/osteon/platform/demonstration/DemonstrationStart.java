@@ -75,7 +75,8 @@ public class DemonstrationStart {
         demonstration.look();
       }
       if (demonstration.isPresent()) {
-        LOG.warn("DEMONSTRATION DATA: all patients, people and decisions are invented. 演示数据：患者、人员与决策均为虚构。");
+        LOG.warn(
+            "DEMONSTRATION DATA: all patients, people and decisions are invented. 演示数据：患者、人员与决策均为虚构。");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -107,15 +108,16 @@ public class DemonstrationStart {
     }
   }
 
-  private static Actor author(
-      JsonNode script, Map<String, DemonstrationPerson> people) {
+  private static Actor author(JsonNode script, Map<String, DemonstrationPerson> people) {
     return people.get(script.get("draft").get("by").asText()).actor();
   }
 
   /** The newest document of each case. */
   static List<String> newest(JsonNode script) {
     Map<String, String> files = new LinkedHashMap<>();
-    script.get("cases").forEach(c -> files.put(c.get("pseudonym").asText(), c.get("record").asText()));
+    script
+        .get("cases")
+        .forEach(c -> files.put(c.get("pseudonym").asText(), c.get("record").asText()));
     for (JsonNode meeting : script.get("meetings")) {
       meeting
           .path("records")
