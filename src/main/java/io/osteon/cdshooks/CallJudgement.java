@@ -23,10 +23,12 @@ import io.osteon.platform.CdsHooksConfiguration;
 import io.osteon.platform.EvaluationReplay;
 import io.osteon.platform.FetchConfiguration;
 import io.osteon.platform.ServiceConfiguration;
+import io.osteon.platform.SmartLaunchConfiguration;
 import io.osteon.rulebase.Key;
 import io.osteon.rulebase.Language;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,11 +48,25 @@ public class CallJudgement {
       FhirServerReader reader,
       FetchConfiguration fetch,
       CdsHooksConfiguration door,
+      SmartLaunchConfiguration launch,
       ServiceConfiguration service) {
     this.charts = new ChartAssembler(reader, fetch.deadline());
     this.cards =
         new CardComposer(
-            new CardSettings(service.publicUrl().orElse(null), door.smartLaunchUrl().orElse(null)));
+            new CardSettings(service.publicUrl().orElse(null), app(door, launch, service)));
+  }
+
+  /** The app that cards lead to: another one, or the pages of this service. */
+  private static URI app(
+      CdsHooksConfiguration door, SmartLaunchConfiguration launch, ServiceConfiguration service) {
+    return door.smartLaunchUrl()
+        .or(
+            () ->
+                service
+                    .publicUrl()
+                    .filter(here -> !launch.servers().isEmpty())
+                    .map(here -> URI.create(here.toString().replaceAll("/+$", "") + "/launch")))
+        .orElse(null);
   }
 
   /**

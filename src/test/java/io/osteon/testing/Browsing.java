@@ -68,19 +68,33 @@ public final class Browsing implements AutoCloseable {
 
   /** A window of somebody who is signed in, in a language. */
   public Page as(SignedIn person, String language) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setBaseURL(base)
-                .setLocale(language)
-                .setViewportSize(1280, 900));
+    BrowserContext context = context(language);
     context.addCookies(
         List.of(
             new Cookie("osteon-session", person.cookie())
                 .setDomain(URI.create(base).getHost())
                 .setPath("/")
                 .setHttpOnly(true)));
+    return window(context);
+  }
+
+  /** A window of somebody who is not signed in, in a language. */
+  public Page anybody(String language) {
+    return window(context(language));
+  }
+
+  private BrowserContext context(String language) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(base)
+                .setLocale(language)
+                .setViewportSize(1280, 900));
     context.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    return context;
+  }
+
+  private Page window(BrowserContext context) {
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {

@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** A service with a few clients. */
 public class TrustTestProfile implements QuarkusTestProfile {
+  /** The web origin of a health record that lives in a browser. */
+  static final String SIMULATOR = "http://simulator.localhost";
+
   private static final String CLIENTS = "osteon.cds-hooks.clients.";
 
   @Override
@@ -13,7 +16,7 @@ public class TrustTestProfile implements QuarkusTestProfile {
         Map.entry(CLIENTS + "ehr.issuer", "https://ehr.example.org"),
         Map.entry(CLIENTS + "ehr.jwks-file", TestKeys.keptPublicSet("ehr").toString()),
         Map.entry(CLIENTS + "ehr.language", "zh"),
-        Map.entry(CLIENTS + "ehr.origins", "https://ehr.example.org"),
+        Map.entry(CLIENTS + "ehr.origins", "https://ehr.example.org," + SIMULATOR),
         Map.entry(CLIENTS + "slow.issuer", "https://slow.example.org"),
         Map.entry(CLIENTS + "slow.jwks-file", TestKeys.keptPublicSet("slow").toString()),
         Map.entry(CLIENTS + "slow.rate", "1"),
