@@ -62,7 +62,11 @@ public final class Browsing implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of("--no-sandbox")));
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            // pages of made-up web origins may speak to a service on this machine
+                            "--disable-features=LocalNetworkAccessChecks")));
     return new Browsing(playwright, browser, base);
   }
 

@@ -84,8 +84,7 @@ final class AuthorizationServer {
   /** RFC 6749, 2.3.1. */
   private static String basic(LaunchServer server) {
     String pair = encode(server.clientId()) + ":" + encode(server.clientSecret());
-    return "Basic "
-        + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
   private URI endpoint(LaunchServer server, String name) throws LaunchException {

@@ -57,8 +57,7 @@ class LaunchedChart {
             grant.authorization(),
             new HookContext(null, grant.patient(), null, List.of(), List.of()),
             Map.of());
-    Future<Chart> chart =
-        charts.assemble(service(), request, client, at).toCompletableFuture();
+    Future<Chart> chart = charts.assemble(service(), request, client, at).toCompletableFuture();
     try {
       return chart.get();
     } catch (ExecutionException e) {

@@ -100,9 +100,7 @@ public class SmartLaunchPage {
   @GET
   @Operation(hidden = true)
   public Response begin(
-      @QueryParam("iss") String issuer,
-      @QueryParam("launch") String launch,
-      @Context UriInfo uri) {
+      @QueryParam("iss") String issuer, @QueryParam("launch") String launch, @Context UriInfo uri) {
     actor.get().require(Role.MDT_MEMBER, Role.MDT_CHAIR);
     try {
       LaunchServer server = servers.ofIssuer(issuer);

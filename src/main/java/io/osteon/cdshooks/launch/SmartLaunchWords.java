@@ -12,7 +12,8 @@ public interface SmartLaunchWords {
   @Message("The health record that asked is not among those that this service knows.")
   String unknownServer();
 
-  @Message("This launch is over, or was begun in another browser. Start again in the health record.")
+  @Message(
+      "This launch is over, or was begun in another browser. Start again in the health record.")
   String otherLaunch();
 
   @Message("The health record did not permit the chart to be read.")

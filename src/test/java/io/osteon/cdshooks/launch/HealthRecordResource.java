@@ -59,8 +59,10 @@ public class HealthRecordResource implements QuarkusTestResourceLifecycleManager
     server.createContext("/fhir/", this::chart);
     server.start();
     return Map.of(
-        "osteon.smart-launch.servers.hospital.fhir-server", base + "/fhir",
-        "osteon.smart-launch.servers.hospital.client-id", "osteon-app");
+        "osteon.smart-launch.servers.hospital.fhir-server",
+        base + "/fhir",
+        "osteon.smart-launch.servers.hospital.client-id",
+        "osteon-app");
   }
 
   private void authorize(HttpExchange exchange) throws IOException {
@@ -75,15 +77,16 @@ public class HealthRecordResource implements QuarkusTestResourceLifecycleManager
     String answer = agreed ? "code=" + code : "error=access_denied";
     exchange
         .getResponseHeaders()
-        .add("Location", URI.create(back + "?" + answer + "&state=" + asked.get("state")).toString());
+        .add(
+            "Location",
+            URI.create(back + "?" + answer + "&state=" + asked.get("state")).toString());
     exchange.sendResponseHeaders(302, -1);
     exchange.close();
   }
 
   private void token(HttpExchange exchange) throws IOException {
     Map<String, String> asked =
-        parameters(
-            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII));
+        parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII));
     Map<String, String> begun = codes.remove(asked.getOrDefault("code", ""));
     boolean good =
         begun != null

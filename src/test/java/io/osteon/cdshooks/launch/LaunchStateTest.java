@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class LaunchStateTest {
   private static final LaunchServer SERVER =
-      new LaunchServer("ehr", URI.create("https://ehr.example/fhir/"), "osteon", "secret", "launch");
+      new LaunchServer(
+          "ehr", URI.create("https://ehr.example/fhir/"), "osteon", "secret", "launch");
 
   /** RFC 7636, appendix B. */
   @Test

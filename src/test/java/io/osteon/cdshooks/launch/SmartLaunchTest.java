@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A launch from a health record, from its first address to the case of the board. */
@@ -29,7 +30,12 @@ class SmartLaunchTest {
   @ConfigProperty(name = "osteon.smart-launch.servers.hospital.fhir-server")
   String issuer;
 
-  private final SignedIn member = SignedIn.person("launcher", Role.MDT_MEMBER);
+  private SignedIn member;
+
+  @BeforeEach
+  void signIn() {
+    member = SignedIn.person("launcher", Role.MDT_MEMBER);
+  }
 
   private Response begin(String issuer, String launch) {
     return member

@@ -70,8 +70,7 @@ class EhrSimulatorTest {
 
   private static void serve(Route route) {
     String path = route.request().url().replaceAll(".*/", "");
-    try (InputStream file =
-        EhrSimulatorTest.class.getResourceAsStream("/ehr-simulator/" + path)) {
+    try (InputStream file = EhrSimulatorTest.class.getResourceAsStream("/ehr-simulator/" + path)) {
       route.fulfill(
           new Route.FulfillOptions()
               .setContentType(path.endsWith(".js") ? "text/javascript" : "text/html")
@@ -109,9 +108,10 @@ class EhrSimulatorTest {
     return record.toString();
   }
 
-  private static void press(Page page, String button) {
+  private void press(Page page, String button) {
     page.locator("#" + button).click();
-    assertThat(page.locator("#status")).hasText("done");
+    assertThat(page.locator("#status")).hasText(Pattern.compile("done|failed.*"));
+    assertThat(page.locator("#status").textContent()).as("%s", browsing.faults()).isEqualTo("done");
   }
 
   private List<String> outcomes() throws Exception {
@@ -126,7 +126,9 @@ class EhrSimulatorTest {
     return outcomes;
   }
 
-  /** Would fail if a preflight, a readable answer, a card or a suggestion were wrong for a browser. */
+  /**
+   * Would fail if a preflight, a readable answer, a card or a suggestion were wrong for a browser.
+   */
   @Test
   void aClinicianSignsAnOrderAndTakesItBack() throws Exception {
     Page page = simulator(TrustTestProfile.SIMULATOR, "en");
@@ -135,7 +137,7 @@ class EhrSimulatorTest {
 
     press(page, "chart");
     Locator first = page.locator("#cards h3").first();
-    assertThat(first).hasText(Pattern.compile("^(critical|warning|info): \\p{ASCII}.{10,139}$"));
+    assertThat(first).hasText(Pattern.compile("^critical: Hypocalcaemia"));
 
     page.evaluate("showDrafts()");
     assertThat(page.locator("#drafts")).containsText(ORDER);
@@ -148,7 +150,8 @@ class EhrSimulatorTest {
     Locator removal =
         page.getByRole(
                 AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(Pattern.compile("(?i)remove|withdraw|delete")))
+                new Page.GetByRoleOptions()
+                    .setName(Pattern.compile("^Take away the draft order: .*denosumab.*")))
             .first();
     removal.click();
     assertThat(page.locator("#status")).hasText("done");
@@ -180,8 +183,7 @@ class EhrSimulatorTest {
     Page page = simulator(TrustTestProfile.SIMULATOR, "zh-CN");
     press(page, "discover");
     press(page, "chart");
-    assertThat(page.locator("#cards h3").first())
-        .hasText(Pattern.compile("^(critical|warning|info): .*\\p{IsHan}.*$"));
+    assertThat(page.locator("#cards h3").first()).hasText(Pattern.compile("^critical: 低钙血症"));
   }
 
   /** Would fail if any web page that got hold of a token could read answers. */
