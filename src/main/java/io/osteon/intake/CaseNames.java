@@ -13,11 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The names that the case JSON uses: those of the facts, written as {@code limbWeakness}. */
-final class CaseNames {
-  static final Map<String, FindingName> FINDINGS = names(FindingName.values());
-  static final Map<String, EventName> EVENTS = names(EventName.values());
-  static final Map<String, MeasurementName> MEASUREMENTS = names(MeasurementName.values());
-  static final Map<String, LaboratoryItem> ITEMS = names(LaboratoryItem.values());
+public final class CaseNames {
+  /** Findings by their names in {@code findings}. */
+  public static final Map<String, FindingName> FINDINGS = names(FindingName.values());
+  /** Events by their names in {@code events}. */
+  public static final Map<String, EventName> EVENTS = names(EventName.values());
+  /** Measurements by their names in {@code measurements}. */
+  public static final Map<String, MeasurementName> MEASUREMENTS = names(MeasurementName.values());
+  /** Laboratory items by their names in {@code laboratoryResults}. */
+  public static final Map<String, LaboratoryItem> ITEMS = names(LaboratoryItem.values());
   static final Map<String, Sex> SEXES = names(Sex.values());
   static final Map<String, Verification> VERIFICATIONS = names(Verification.values());
   static final Map<String, Route> ROUTES = names(Route.values());
@@ -27,7 +31,7 @@ final class CaseNames {
       Map.of("positive", "positive", "negative", "negative");
 
   /** Items of the Spinal Instability Neoplastic Score with their points, by property. */
-  static final Map<String, Map<String, Integer>> SPINAL_INSTABILITY =
+  public static final Map<String, Map<String, Integer>> SPINAL_INSTABILITY =
       Map.of(
           "location", points("rigid", 0, "semirigid", 1, "mobile", 2, "junctional", 3),
           "pain", points("none", 0, "occasional", 1, "mechanical", 3),
@@ -38,7 +42,7 @@ final class CaseNames {
           "posterolateral", points("none", 0, "unilateral", 1, "bilateral", 3));
 
   /** Items of the Mirels score with their points, by property. */
-  static final Map<String, Map<String, Integer>> MIRELS =
+  public static final Map<String, Map<String, Integer>> MIRELS =
       Map.of(
           "site", points("upperLimb", 1, "lowerLimb", 2, "peritrochanteric", 3),
           "pain", points("mild", 1, "moderate", 2, "functional", 3),
@@ -48,7 +52,7 @@ final class CaseNames {
   private CaseNames() {}
 
   /** {@code LIMB_WEAKNESS} becomes {@code limbWeakness}. */
-  static String camelCase(String constant) {
+  public static String camelCase(String constant) {
     StringBuilder name = new StringBuilder();
     for (String word : constant.toLowerCase(Locale.ROOT).split("_")) {
       String initial = word.substring(0, 1);

@@ -1,0 +1,225 @@
+package io.osteon.web.mdt.patient;
+
+import io.osteon.evaluation.Names;
+import io.osteon.facts.ConditionCategory;
+import io.osteon.facts.EventName;
+import io.osteon.facts.FindingName;
+import io.osteon.facts.LaboratoryItem;
+import io.osteon.facts.MeasurementName;
+import io.osteon.intake.CaseNames;
+import io.osteon.rulebase.Language;
+import io.osteon.rulebase.RuleBase;
+import io.osteon.rulebase.terminology.AcceptedUnit;
+import io.osteon.rulebase.terminology.Condition;
+import io.osteon.rulebase.terminology.Drug;
+import io.osteon.rulebase.terminology.Terminology;
+import io.quarkus.qute.TemplateData;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the form of a case offers to choose from, in the words of a rule base and a language. */
+@TemplateData
+public final class FormVocabulary {
+  private static final List<ConditionCategory> PRIMARIES =
+      List.of(
+          ConditionCategory.SOLID_TUMOUR,
+          ConditionCategory.MYELOMA,
+          ConditionCategory.SKELETAL_MALIGNANCY,
+          ConditionCategory.GIANT_CELL_TUMOUR_OF_BONE);
+
+  private final Terminology terminology;
+  private final Names names;
+
+  /** The words of a rule base in a language. */
+  FormVocabulary(RuleBase ruleBase, Language language) {
+    this.terminology = ruleBase.terminology();
+    this.names = new Names(ruleBase.labels(), terminology, language);
+  }
+
+  /**
+   * Something to choose.
+   *
+   * @param key as the case JSON names it
+   * @param label for people
+   */
+  @TemplateData
+  public record Choice(String key, String label) {}
+
+  /**
+   * Findings that belong together.
+   *
+   * @param key of the group, for its heading
+   * @param findings in the order of the form
+   */
+  @TemplateData
+  public record Group(String key, List<Choice> findings) {}
+
+  /**
+   * A laboratory item.
+   *
+   * @param key as the case JSON names it
+   * @param label for people
+   * @param units UCUM codes that are accepted, separated by spaces; empty where none is needed
+   */
+  @TemplateData
+  public record Item(String key, String label, String units) {}
+
+  /** Cancers that are a primary, and what the rules treat like one. */
+  public List<Choice> primaries() {
+    return conditions(
+        terminology.conditions().stream()
+            .filter(condition -> PRIMARIES.contains(condition.category()))
+            .toList());
+  }
+
+  /** All other conditions but bone metastasis, which the form asks for by itself. */
+  public List<Choice> conditions() {
+    return conditions(
+        terminology.conditions().stream()
+            .filter(condition -> condition.category() != ConditionCategory.BONE_METASTASIS)
+            .toList());
+  }
+
+  private List<Choice> conditions(List<Condition> conditions) {
+    return conditions.stream()
+        .map(each -> new Choice(each.key(), each.name().in(names.language())))
+        .toList();
+  }
+
+  /** A condition is one that the form offers as a primary. */
+  boolean isPrimary(String condition) {
+    return terminology
+        .condition(condition)
+        .filter(known -> PRIMARIES.contains(known.category()))
+        .isPresent();
+  }
+
+  /** A condition is a bone metastasis. */
+  boolean isBoneMetastasis(String condition) {
+    return terminology
+        .condition(condition)
+        .filter(known -> known.category() == ConditionCategory.BONE_METASTASIS)
+        .isPresent();
+  }
+
+  /** Laboratory and vital items. */
+  public List<Item> items() {
+    return Arrays.stream(LaboratoryItem.values())
+        .map(
+            item ->
+                new Item(
+                    CaseNames.camelCase(item.name()),
+                    names.constant(item),
+                    String.join(" ", units(item))))
+        .toList();
+  }
+
+  private List<String> units(LaboratoryItem item) {
+    return terminology.acceptedUnits(item).stream()
+        .map(AcceptedUnit::unit)
+        .map(unit -> unit.ucum())
+        .toList();
+  }
+
+  /** All units of laboratory items: UCUM code and how people write it. */
+  public List<Choice> units() {
+    Set<String> codes = new LinkedHashSet<>();
+    for (LaboratoryItem item : LaboratoryItem.values()) {
+      codes.addAll(units(item));
+    }
+    return codes.stream().map(code -> new Choice(code, names.unit(code))).toList();
+  }
+
+  /** The only unit in which an item is accepted; empty where there are several or none. */
+  Optional<String> onlyUnit(String item) {
+    LaboratoryItem known = CaseNames.ITEMS.get(item);
+    List<String> codes = known == null ? List.of() : units(known);
+    return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+  }
+
+  /** The name of a laboratory item. */
+  public String item(String key) {
+    LaboratoryItem item = CaseNames.ITEMS.get(key);
+    return item == null ? "" : names.constant(item);
+  }
+
+  /** The name of an event. */
+  public String event(String key) {
+    EventName event = CaseNames.EVENTS.get(key);
+    return event == null ? "" : names.constant(event);
+  }
+
+  /** Names of drugs. */
+  public List<String> drugs() {
+    return terminology.drugs().stream()
+        .map(drug -> drug.name().in(names.language()))
+        .distinct()
+        .toList();
+  }
+
+  /** The drug that has exactly this name in one of the languages, or this key. */
+  Optional<String> drug(String name) {
+    String wanted = name.strip().toLowerCase(Locale.ROOT);
+    return terminology.drugs().stream()
+        .filter(
+            drug ->
+                drug.key().equals(wanted)
+                    || Arrays.stream(Language.values())
+                        .anyMatch(
+                            each ->
+                                drug.name().in(each).toLowerCase(Locale.ROOT).equals(wanted)))
+        .map(Drug::key)
+        .findFirst();
+  }
+
+  /** The name of a drug; its key where it has none. */
+  String drugName(String key) {
+    return terminology.drug(key).map(drug -> drug.name().in(names.language())).orElse(key);
+  }
+
+  /** Findings in groups. */
+  public List<Group> findings() {
+    List<Group> groups = new ArrayList<>();
+    FindingGroups.ALL.forEach(
+        (key, findings) ->
+            groups.add(
+                new Group(
+                    key,
+                    findings.stream()
+                        .map(
+                            finding ->
+                                new Choice(
+                                    CaseNames.camelCase(finding.name()), names.constant(finding)))
+                        .toList())));
+    return groups;
+  }
+
+  /** Events. */
+  public List<Choice> events() {
+    return Arrays.stream(EventName.values())
+        .map(event -> new Choice(CaseNames.camelCase(event.name()), names.constant(event)))
+        .toList();
+  }
+
+  /** Measurements other than ECOG, which is chosen from its grades. */
+  public List<Choice> measurements() {
+    Map<String, String> measurements = new LinkedHashMap<>();
+    CaseNames.MEASUREMENTS.forEach((key, name) -> measurements.put(key, names.constant(name)));
+    measurements.remove(CaseNames.camelCase(MeasurementName.ECOG_PERFORMANCE_STATUS.name()));
+    return measurements.entrySet().stream()
+        .map(each -> new Choice(each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  /** The name of a finding. */
+  String finding(FindingName finding) {
+    return names.constant(finding);
+  }
+}
