@@ -96,6 +96,7 @@ import io.quarkus.qute.TemplateData;
 @TemplateData(target = io.osteon.governance.release.ReleaseOrigin.class)
 @TemplateData(target = io.osteon.governance.release.ReleaseState.class)
 @TemplateData(target = io.osteon.intake.InputNote.class)
+@TemplateData(target = io.osteon.intake.InvalidInputException.Violation.class)
 @TemplateData(target = io.osteon.intake.PatientCase.class)
 @TemplateData(target = io.osteon.rulebase.ActionKind.class)
 @TemplateData(target = io.osteon.rulebase.AdviceRule.class)

@@ -13,6 +13,7 @@ import io.osteon.web.errors.ErrorWords;
 import io.osteon.web.evaluation.EvaluationWords;
 import io.osteon.web.home.HomeWords;
 import io.osteon.web.layout.LayoutWords;
+import io.osteon.web.mdt.patient.PatientWords;
 import io.osteon.web.monitoring.MonitoringWords;
 import io.osteon.web.outcome.OutcomeWords;
 import io.osteon.web.releases.ReleaseWords;
@@ -71,6 +72,7 @@ class PageWordsTest {
         MonitoringWords.class,
         AccountWords.class,
         OutcomeWords.class,
+        PatientWords.class,
         ErrorWords.class
       })
   void everyWordIsThereInChinese(Class<?> bundle) throws IOException {

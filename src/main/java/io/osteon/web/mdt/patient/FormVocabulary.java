@@ -3,7 +3,6 @@ package io.osteon.web.mdt.patient;
 import io.osteon.evaluation.Names;
 import io.osteon.facts.ConditionCategory;
 import io.osteon.facts.EventName;
-import io.osteon.facts.FindingName;
 import io.osteon.facts.LaboratoryItem;
 import io.osteon.facts.MeasurementName;
 import io.osteon.intake.CaseNames;
@@ -53,13 +52,37 @@ public final class FormVocabulary {
   public record Choice(String key, String label) {}
 
   /**
+   * A field of the form.
+   *
+   * @param field its name
+   * @param label for people
+   */
+  @TemplateData
+  public record Field(String field, String label) {}
+
+  /**
    * Findings that belong together.
    *
    * @param key of the group, for its heading
    * @param findings in the order of the form
    */
   @TemplateData
-  public record Group(String key, List<Choice> findings) {}
+  public record Group(String key, List<Field> findings) {}
+
+  /**
+   * An item of a score.
+   *
+   * @param field its name in the form
+   * @param key as the case JSON names it
+   * @param grades to choose from
+   */
+  @TemplateData
+  public record ScoreItem(String field, String key, List<String> grades) {
+    /** Names a grade among those of all items. */
+    public String gradeKey(String grade) {
+      return key + "-" + grade;
+    }
+  }
 
   /**
    * A laboratory item.
@@ -195,8 +218,9 @@ public final class FormVocabulary {
                     findings.stream()
                         .map(
                             finding ->
-                                new Choice(
-                                    CaseNames.camelCase(finding.name()), names.constant(finding)))
+                                new Field(
+                                    "finding-" + CaseNames.camelCase(finding.name()),
+                                    names.constant(finding)))
                         .toList())));
     return groups;
   }
@@ -209,17 +233,39 @@ public final class FormVocabulary {
   }
 
   /** Measurements other than ECOG, which is chosen from its grades. */
-  public List<Choice> measurements() {
+  public List<Field> measurements() {
     Map<String, String> measurements = new LinkedHashMap<>();
     CaseNames.MEASUREMENTS.forEach((key, name) -> measurements.put(key, names.constant(name)));
     measurements.remove(CaseNames.camelCase(MeasurementName.ECOG_PERFORMANCE_STATUS.name()));
     return measurements.entrySet().stream()
-        .map(each -> new Choice(each.getKey(), each.getValue()))
+        .map(each -> new Field("measurement-" + each.getKey(), each.getValue()))
         .toList();
   }
 
-  /** The name of a finding. */
-  String finding(FindingName finding) {
-    return names.constant(finding);
+  /** Grades of the ECOG performance status of a living person. */
+  public List<String> ecogGrades() {
+    return List.of("0", "1", "2", "3", "4");
+  }
+
+  /** The items of a score: {@code spinalInstability} or {@code mirels}. */
+  public List<ScoreItem> scoreItems(String score) {
+    Map<String, List<String>> items =
+        score.equals("mirels") ? FormScores.MIRELS : FormScores.SPINAL_INSTABILITY;
+    return items.entrySet().stream()
+        .map(item -> new ScoreItem(score + "-" + item.getKey(), item.getKey(), item.getValue()))
+        .toList();
+  }
+
+  /** The field in which the total of a score stands. */
+  public String totalField(String score) {
+    return score + "-total";
+  }
+
+  /** What a field is about: the laboratory item or the drug of its row; empty for others. */
+  public String fieldName(CaseForm form, String field) {
+    String row = field.substring(0, field.lastIndexOf('-') + 1);
+    String item = item(form.value(row + "item"));
+    String name = item.isEmpty() ? form.value(row + "drug") : item;
+    return name.isEmpty() ? "" : name + ":";
   }
 }
