@@ -16,12 +16,16 @@ import java.util.Map;
 public final class CaseNames {
   /** Findings by their names in {@code findings}. */
   public static final Map<String, FindingName> FINDINGS = names(FindingName.values());
+
   /** Events by their names in {@code events}. */
   public static final Map<String, EventName> EVENTS = names(EventName.values());
+
   /** Measurements by their names in {@code measurements}. */
   public static final Map<String, MeasurementName> MEASUREMENTS = names(MeasurementName.values());
+
   /** Laboratory items by their names in {@code laboratoryResults}. */
   public static final Map<String, LaboratoryItem> ITEMS = names(LaboratoryItem.values());
+
   static final Map<String, Sex> SEXES = names(Sex.values());
   static final Map<String, Verification> VERIFICATIONS = names(Verification.values());
   static final Map<String, Route> ROUTES = names(Route.values());

@@ -13,6 +13,7 @@ import io.osteon.web.errors.ErrorWords;
 import io.osteon.web.evaluation.EvaluationWords;
 import io.osteon.web.home.HomeWords;
 import io.osteon.web.layout.LayoutWords;
+import io.osteon.web.mdt.meeting.MeetingWords;
 import io.osteon.web.mdt.patient.PatientWords;
 import io.osteon.web.monitoring.MonitoringWords;
 import io.osteon.web.outcome.OutcomeWords;
@@ -72,6 +73,7 @@ class PageWordsTest {
         MonitoringWords.class,
         AccountWords.class,
         OutcomeWords.class,
+        MeetingWords.class,
         PatientWords.class,
         ErrorWords.class
       })

@@ -15,6 +15,15 @@ public interface LayoutWords {
   @Message("Overview")
   String home();
 
+  @Message("Meetings")
+  String meetings();
+
+  @Message("Cases")
+  String cases();
+
+  @Message("Calculators")
+  String calculators();
+
   @Message("Rules")
   String rules();
 

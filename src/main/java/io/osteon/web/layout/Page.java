@@ -99,6 +99,11 @@ public final class Page {
     return viewer != null && viewer.roles().contains(role);
   }
 
+  /** The one who is signed in takes part in tumour boards. */
+  public boolean isBoardMember() {
+    return has("mdt-member") || has("mdt-chair");
+  }
+
   /** What forms send back as {@code csrf} and scripts as {@code X-CSRF-Token}. */
   public String csrf() {
     return viewer == null ? "" : viewer.csrf();

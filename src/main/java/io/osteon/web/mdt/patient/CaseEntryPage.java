@@ -17,6 +17,7 @@ import io.osteon.platform.CurrentActor;
 import io.osteon.platform.RuleBaseService;
 import io.osteon.web.layout.Page;
 import io.osteon.web.layout.Pages;
+import io.osteon.web.mdt.form.TypedForm;
 import io.osteon.web.outcome.FormOutcome;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -56,11 +57,7 @@ public class CaseEntryPage {
 
   /** A page that enters cases. */
   public CaseEntryPage(
-      Pages pages,
-      RuleBaseService rules,
-      CurrentActor actor,
-      BoardCases cases,
-      Meetings meetings) {
+      Pages pages, RuleBaseService rules, CurrentActor actor, BoardCases cases, Meetings meetings) {
     this.pages = pages;
     this.rules = rules;
     this.actor = actor;
@@ -74,10 +71,10 @@ public class CaseEntryPage {
     private Templates() {}
 
     static native TemplateInstance form(
-        Page page, Entry entry, CaseForm form, FormVocabulary vocabulary);
+        Page page, Entry entry, TypedForm form, FormVocabulary vocabulary);
 
     static native TemplateInstance document(
-        Page page, Entry entry, CaseForm form, DocumentEntry document);
+        Page page, Entry entry, TypedForm form, DocumentEntry document);
   }
 
   /** The form, or the page that takes a document ({@code way=document}). */
@@ -85,7 +82,7 @@ public class CaseEntryPage {
   @Operation(hidden = true)
   public Response show(@QueryParam("way") String way, @QueryParam("meeting") String meeting) {
     actor.get().require(Role.MDT_MEMBER, Role.MDT_CHAIR);
-    CaseForm form = "document".equals(way) ? CaseForm.empty() : FormFill.empty();
+    TypedForm form = "document".equals(way) ? TypedForm.empty() : FormFill.empty();
     form.put("meeting", meeting == null ? "" : meeting);
     Page page = pages.open();
     return "document".equals(way)
@@ -93,7 +90,7 @@ public class CaseEntryPage {
         : shown(200, page, form);
   }
 
-  private Response shown(int status, Page page, CaseForm form) {
+  private Response shown(int status, Page page, TypedForm form) {
     FormVocabulary vocabulary = new FormVocabulary(rules.active().ruleBase(), page.language());
     return page.status(status, Templates.form(page, entry(page), form, vocabulary));
   }
@@ -119,7 +116,7 @@ public class CaseEntryPage {
   public Response form(MultivaluedMap<String, String> sent) {
     Actor acting = actor.get();
     acting.require(Role.MDT_MEMBER, Role.MDT_CHAIR);
-    CaseForm form = CaseForm.of(sent);
+    TypedForm form = TypedForm.of(sent);
     Page page = pages.open();
     if (Rows.added(form)) {
       return shown(200, page, form);
@@ -163,7 +160,7 @@ public class CaseEntryPage {
       @RestForm("confirmed") String confirmed) {
     Actor acting = actor.get();
     acting.require(Role.MDT_MEMBER, Role.MDT_CHAIR);
-    CaseForm form = CaseForm.empty();
+    TypedForm form = TypedForm.empty();
     form.put("pseudonym", pseudonym);
     form.put("question", question);
     form.put("meeting", meeting);
@@ -173,12 +170,10 @@ public class CaseEntryPage {
     byte[] bytes = Uploads.bytes(text, file);
     if (bytes.length == 0) {
       form.problem("document", words.noDocument());
-      return page.status(
-          422, Templates.document(page, entry(page), form, DocumentEntry.none()));
+      return page.status(422, Templates.document(page, entry(page), form, DocumentEntry.none()));
     }
     DocumentEntry read =
-        DocumentEntry.read(
-            bytes, Today.here(), rules.active().ruleBase(), page.language(), words);
+        DocumentEntry.read(bytes, Today.here(), rules.active().ruleBase(), page.language(), words);
     Function<Integer, Response> again =
         status -> page.status(status, Templates.document(page, entry(page), form, read));
     if (!form.problems().isEmpty() || !read.isTaken(confirmed)) {
@@ -197,14 +192,14 @@ public class CaseEntryPage {
         again);
   }
 
-  private static void asked(CaseForm form, PatientWords words) {
+  private static void asked(TypedForm form, PatientWords words) {
     if (form.value("question").isEmpty()) {
       form.problem("question", FormProblem.QUESTION.text(words));
     }
   }
 
   private Response taken(
-      Actor acting, CaseForm form, NewCase wanted, Page page, Function<Integer, Response> again) {
+      Actor acting, TypedForm form, NewCase wanted, Page page, Function<Integer, Response> again) {
     return FormOutcome.answer(
         () -> {
           BoardCase made = cases.create(acting, wanted);
@@ -228,7 +223,7 @@ public class CaseEntryPage {
         });
   }
 
-  private static void said(CaseForm form, InvalidInputException.Violation violation, Page page) {
+  private static void said(TypedForm form, InvalidInputException.Violation violation, Page page) {
     String field = violation.pointer().replace("/", "");
     if (field.equals("pseudonym") || field.equals("question")) {
       form.problem(field, violation.expected());

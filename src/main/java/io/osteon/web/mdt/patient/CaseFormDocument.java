@@ -3,6 +3,8 @@ package io.osteon.web.mdt.patient;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.osteon.intake.CaseNames;
+import io.osteon.web.mdt.form.TypedForm;
+import io.osteon.web.mdt.form.TypedRow;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +69,7 @@ final class CaseFormDocument {
    * that there is none: whoever lists a diagnosis must say which it is.
    */
   private void diagnoses() {
-    CaseForm form = reading.form();
+    TypedForm form = reading.form();
     ArrayNode diagnoses = document.arrayNode();
     String primary = form.value(PRIMARY);
     if (!primary.isEmpty() || reading.has("primaryDate")) {
@@ -83,7 +85,7 @@ final class CaseFormDocument {
           BONE_METASTASIS,
           "boneMetastasisDate");
     }
-    for (FormRow row : form.rows("diagnosis")) {
+    for (TypedRow row : form.rows("diagnosis")) {
       if (row.hasAny("condition", "date")) {
         diagnosis(
             diagnoses.addObject(),
@@ -172,5 +174,4 @@ final class CaseFormDocument {
       document.set(name, score);
     }
   }
-
 }

@@ -7,6 +7,7 @@ import io.osteon.intake.InvalidInputException;
 import io.osteon.intake.PatientCase;
 import io.osteon.intake.fhir.CaseFormat;
 import io.osteon.rulebase.terminology.Terminology;
+import io.osteon.web.mdt.form.TypedForm;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ final class FormEntry {
    * @param today the day as of which it is read
    */
   static Optional<byte[]> read(
-      CaseForm form,
+      TypedForm form,
       FormVocabulary vocabulary,
       PatientWords words,
       Terminology terminology,
@@ -78,7 +79,7 @@ final class FormEntry {
   }
 
   /** Names what was said, so that consent to it is no consent to anything else. */
-  private static String remarksKey(CaseForm form) {
+  private static String remarksKey(TypedForm form) {
     return form.remarks().isEmpty() ? "" : Integer.toHexString(form.remarks().hashCode());
   }
 }

@@ -2,6 +2,7 @@ package io.osteon.web.mdt.patient;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.osteon.intake.CaseNames;
+import io.osteon.web.mdt.form.TypedForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,17 +36,17 @@ final class FormFill {
           "dentalExtraction",
           "invasiveDentalProcedure");
 
-  private final CaseForm form;
+  private final TypedForm form;
   private final FormVocabulary vocabulary;
 
-  private FormFill(CaseForm form, FormVocabulary vocabulary) {
+  private FormFill(TypedForm form, FormVocabulary vocabulary) {
     this.form = form;
     this.vocabulary = vocabulary;
   }
 
   /** A form for a new case: nothing is known, the usual laboratory items and events wait. */
-  static CaseForm empty() {
-    CaseForm form = CaseForm.empty();
+  static TypedForm empty() {
+    TypedForm form = TypedForm.empty();
     usual(form);
     form.addRows("medication", 3);
     form.addRows("allergy", 1);
@@ -54,8 +55,8 @@ final class FormFill {
   }
 
   /** The form of a case that is known. */
-  static CaseForm of(JsonNode document, FormVocabulary vocabulary) {
-    FormFill fill = new FormFill(CaseForm.empty(), vocabulary);
+  static TypedForm of(JsonNode document, FormVocabulary vocabulary) {
+    FormFill fill = new FormFill(TypedForm.empty(), vocabulary);
     fill.patient(document.path("patient"));
     fill.diagnoses(document.path("diagnoses"));
     fill.laboratoryResults(document.path("laboratoryResults"));
@@ -75,13 +76,13 @@ final class FormFill {
 
   /** A case has more entries than the form can show. */
   static boolean tooLarge(JsonNode document) {
-    return document.path("laboratoryResults").size() > CaseForm.MOST_ROWS - USUAL_ITEMS.size()
-        || document.path("medications").size() > CaseForm.MOST_ROWS / 2
-        || document.path("events").size() > CaseForm.MOST_ROWS / 2
-        || document.path("diagnoses").size() > CaseForm.MOST_ROWS / 2;
+    return document.path("laboratoryResults").size() > TypedForm.MOST_ROWS - USUAL_ITEMS.size()
+        || document.path("medications").size() > TypedForm.MOST_ROWS / 2
+        || document.path("events").size() > TypedForm.MOST_ROWS / 2
+        || document.path("diagnoses").size() > TypedForm.MOST_ROWS / 2;
   }
 
-  private static void usual(CaseForm form) {
+  private static void usual(TypedForm form) {
     int laboratory = form.nextRow("laboratory");
     for (String item : USUAL_ITEMS) {
       form.put("laboratory-" + laboratory++ + "-item", item);

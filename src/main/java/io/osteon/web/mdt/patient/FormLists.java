@@ -3,6 +3,7 @@ package io.osteon.web.mdt.patient;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.osteon.intake.CaseNames;
+import io.osteon.web.mdt.form.TypedRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,7 +61,7 @@ final class FormLists {
 
   void laboratoryResults() {
     ArrayNode results = document.arrayNode();
-    for (FormRow row : reading.form().rows("laboratory")) {
+    for (TypedRow row : reading.form().rows("laboratory")) {
       if (row.hasAny("value", "lower", "upper")) {
         String pointer = "/laboratoryResults/" + results.size();
         laboratoryResult(row, pointer, results.addObject());
@@ -71,7 +72,7 @@ final class FormLists {
     }
   }
 
-  private void laboratoryResult(FormRow row, String pointer, ObjectNode result) {
+  private void laboratoryResult(TypedRow row, String pointer, ObjectNode result) {
     String item = row.value("item");
     reading.place(pointer, row.name("value"));
     if (CaseNames.ITEMS.containsKey(item)) {
@@ -104,7 +105,7 @@ final class FormLists {
     limit(row, "upper", "upperLimit", pointer, result);
   }
 
-  private void testResult(FormRow row, ObjectNode result) {
+  private void testResult(TypedRow row, ObjectNode result) {
     String value = row.value("value");
     if (value.equals("positive") || value.equals("negative")) {
       result.put("value", value);
@@ -114,7 +115,7 @@ final class FormLists {
   }
 
   /** The day of sampling: the row's own, or else the one that stands above the table. */
-  private void sampled(FormRow row, String item, String pointer, ObjectNode result) {
+  private void sampled(TypedRow row, String item, String pointer, ObjectNode result) {
     String field = row.value("date").isEmpty() ? "laboratory-date" : row.name("date");
     if (reading.has(field)) {
       reading.date(field).ifPresent(date -> result.put("date", date.toString()));
@@ -124,7 +125,7 @@ final class FormLists {
     }
   }
 
-  private void limit(FormRow row, String part, String name, String pointer, ObjectNode result) {
+  private void limit(TypedRow row, String part, String name, String pointer, ObjectNode result) {
     reading
         .number(row.name(part))
         .ifPresent(
@@ -135,12 +136,12 @@ final class FormLists {
   }
 
   void medications() {
-    List<FormRow> rows =
+    List<TypedRow> rows =
         reading.form().rows("medication").stream()
             .filter(row -> row.hasAny("drug", "strength", "given", "planned", "stopped", "daily"))
             .toList();
     ArrayNode medications = document.arrayNode();
-    for (FormRow row : rows) {
+    for (TypedRow row : rows) {
       String pointer = "/medications/" + medications.size();
       medication(row, pointer, medications.addObject());
     }
@@ -149,7 +150,7 @@ final class FormLists {
     }
   }
 
-  private void medication(FormRow row, String pointer, ObjectNode medication) {
+  private void medication(TypedRow row, String pointer, ObjectNode medication) {
     reading.place(pointer, row.name("drug"));
     drug(row, medication);
     reading
@@ -158,14 +159,12 @@ final class FormLists {
     reading.place(pointer + "/strength", row.name("strength"));
     days(row, "given", pointer, medication);
     days(row, "planned", pointer, medication);
-    reading
-        .date(row.name("stopped"))
-        .ifPresent(date -> medication.put("stopped", date.toString()));
+    reading.date(row.name("stopped")).ifPresent(date -> medication.put("stopped", date.toString()));
     reading.place(pointer + "/stopped", row.name("stopped"));
     daily(row, pointer, medication);
   }
 
-  private void drug(FormRow row, ObjectNode medication) {
+  private void drug(TypedRow row, ObjectNode medication) {
     String name = row.value("drug");
     if (name.isEmpty()) {
       reading.problem(row.name("drug"), FormProblem.DRUG);
@@ -175,7 +174,7 @@ final class FormLists {
     medication.put(key.isPresent() ? "drug" : "name", key.orElse(name));
   }
 
-  private void days(FormRow row, String part, String pointer, ObjectNode medication) {
+  private void days(TypedRow row, String part, String pointer, ObjectNode medication) {
     List<LocalDate> dates = reading.dates(row.name(part));
     if (!dates.isEmpty()) {
       ArrayNode days = medication.putArray(part);
@@ -185,7 +184,7 @@ final class FormLists {
   }
 
   /** An amount a day: of elemental calcium, of a calcium salt, or of vitamin D. */
-  private void daily(FormRow row, String pointer, ObjectNode medication) {
+  private void daily(TypedRow row, String pointer, ObjectNode medication) {
     Optional<BigDecimal> amount = reading.number(row.name("daily"));
     String unit = row.value("dailyUnit");
     if (amount.isEmpty()) {
@@ -213,10 +212,10 @@ final class FormLists {
   }
 
   void allergies() {
-    List<FormRow> rows =
+    List<TypedRow> rows =
         reading.form().rows("allergy").stream().filter(row -> row.hasAny("drug")).toList();
     ArrayNode allergies = document.arrayNode();
-    for (FormRow row : rows) {
+    for (TypedRow row : rows) {
       reading.place("/allergies/" + allergies.size(), row.name("drug"));
       drug(row, allergies.addObject());
     }
@@ -227,7 +226,7 @@ final class FormLists {
 
   void events() {
     ArrayNode events = document.arrayNode();
-    for (FormRow row : reading.form().rows("event")) {
+    for (TypedRow row : reading.form().rows("event")) {
       if (row.hasAny("date") || (row.hasAny("event") && !row.is("preset", "yes"))) {
         String pointer = "/events/" + events.size();
         event(row, pointer, events.addObject());
@@ -238,7 +237,7 @@ final class FormLists {
     }
   }
 
-  private void event(FormRow row, String pointer, ObjectNode event) {
+  private void event(TypedRow row, String pointer, ObjectNode event) {
     reading.place(pointer, row.name("date"));
     String name = row.value("event");
     if (CaseNames.EVENTS.containsKey(name)) {

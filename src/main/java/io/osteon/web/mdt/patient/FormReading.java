@@ -2,6 +2,7 @@ package io.osteon.web.mdt.patient;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.osteon.web.mdt.form.TypedForm;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -26,16 +27,16 @@ final class FormReading {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
-  private final CaseForm form;
+  private final TypedForm form;
   private final PatientWords words;
   private final Map<String, String> places = new LinkedHashMap<>();
 
-  FormReading(CaseForm form, PatientWords words) {
+  FormReading(TypedForm form, PatientWords words) {
     this.form = form;
     this.words = words;
   }
 
-  CaseForm form() {
+  TypedForm form() {
     return form;
   }
 

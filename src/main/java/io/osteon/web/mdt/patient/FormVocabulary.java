@@ -12,6 +12,7 @@ import io.osteon.rulebase.terminology.AcceptedUnit;
 import io.osteon.rulebase.terminology.Condition;
 import io.osteon.rulebase.terminology.Drug;
 import io.osteon.rulebase.terminology.Terminology;
+import io.osteon.web.mdt.form.TypedForm;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -196,8 +197,7 @@ public final class FormVocabulary {
                 drug.key().equals(wanted)
                     || Arrays.stream(Language.values())
                         .anyMatch(
-                            each ->
-                                drug.name().in(each).toLowerCase(Locale.ROOT).equals(wanted)))
+                            each -> drug.name().in(each).toLowerCase(Locale.ROOT).equals(wanted)))
         .map(Drug::key)
         .findFirst();
   }
@@ -262,7 +262,7 @@ public final class FormVocabulary {
   }
 
   /** What a field is about: the laboratory item or the drug of its row; empty for others. */
-  public String fieldName(CaseForm form, String field) {
+  public String fieldName(TypedForm form, String field) {
     String row = field.substring(0, field.lastIndexOf('-') + 1);
     String item = item(form.value(row + "item"));
     String name = item.isEmpty() ? form.value(row + "drug") : item;

@@ -93,7 +93,8 @@ public interface PatientWords {
   @Message("Three ways to enter a case: fill in the form, paste a document, or drop a file.")
   String newCaseLead();
 
-  @Message("The form holds the newest record. What you save becomes the next record; the earlier ones stay as they are.")
+  @Message(
+      "The form holds the newest record. What you save becomes the next record; the earlier ones stay as they are.")
   String newRecordLead();
 
   @Message("New record of {pseudonym}")
@@ -135,7 +136,8 @@ public interface PatientWords {
   @Message("Cancel")
   String cancel();
 
-  @Message("A FHIR R4 Bundle or the service's own case JSON. Names, identifiers and contacts are cut out of a Bundle before it is stored.")
+  @Message(
+      "A FHIR R4 Bundle or the service's own case JSON. Names, identifiers and contacts are cut out of a Bundle before it is stored.")
   String documentLead();
 
   @Message("Document")
@@ -183,7 +185,8 @@ public interface PatientWords {
   @Message("What was not understood or not used")
   String notUnderstood();
 
-  @Message("Nothing of this is guessed or repaired; the rules judge the case without it. Correct the document, or save it with these gaps.")
+  @Message(
+      "Nothing of this is guessed or repaired; the rules judge the case without it. Correct the document, or save it with these gaps.")
   String notUnderstoodLead();
 
   @Message("Values that are not used")
@@ -192,7 +195,8 @@ public interface PatientWords {
   @Message("The newest record is too large for the form. Paste or drop a document instead.")
   String notFilled();
 
-  @Message("The newest record is a document. The form holds what was understood of it; codes that were not understood are not in the form.")
+  @Message(
+      "The newest record is a document. The form holds what was understood of it; codes that were not understood are not in the form.")
   String filledFromDocument();
 
   @Message("{count} fields need attention. Your text has been kept.")
@@ -201,10 +205,12 @@ public interface PatientWords {
   @Message("Some values will not be used")
   String formRemarks();
 
-  @Message("They stay in the record as you wrote them, and the rules judge the case without them. Correct them, or save as they are.")
+  @Message(
+      "They stay in the record as you wrote them, and the rules judge the case without them. Correct them, or save as they are.")
   String formRemarksLead();
 
-  @Message("Unknown is not none: what nobody asked stays “not asked”; choose “none” only where somebody looked and found nothing.")
+  @Message(
+      "Unknown is not none: what nobody asked stays “not asked”; choose “none” only where somebody looked and found nothing.")
   String unknownIsNotNone();
 
   @Message("Patient")
@@ -213,13 +219,15 @@ public interface PatientWords {
   @Message("Age in completed years")
   String age();
 
-  @Message("Enough for the rules. A year of birth leaves the age open by one year; work out the age instead.")
+  @Message(
+      "Enough for the rules. A year of birth leaves the age open by one year; work out the age instead.")
   String ageHelp();
 
   @Message("or date of birth")
   String birthDate();
 
-  @Message("The age then follows the date of the meeting. It says more of the person than the age does.")
+  @Message(
+      "The age then follows the date of the meeting. It says more of the person than the age does.")
   String birthDateHelp();
 
   @Message("Sex")
@@ -267,7 +275,8 @@ public interface PatientWords {
   @Message("Other diagnoses")
   String otherDiagnoses();
 
-  @Message("Earlier cancers, kidney disease, osteonecrosis of the jaw, hypoparathyroidism and others that the rules ask for.")
+  @Message(
+      "Earlier cancers, kidney disease, osteonecrosis of the jaw, hypoparathyroidism and others that the rules ask for.")
   String otherDiagnosesHelp();
 
   @Message("Condition")
@@ -324,7 +333,8 @@ public interface PatientWords {
   @Message("Medications")
   String medicationsPart();
 
-  @Message("Bone-targeted agents, calcium and vitamin D, checkpoint inhibitors, steroids, analgesics, and what strains the kidneys. Without dates a drug counts as taken now.")
+  @Message(
+      "Bone-targeted agents, calcium and vitamin D, checkpoint inhibitors, steroids, analgesics, and what strains the kidneys. Without dates a drug counts as taken now.")
   String medicationsLead();
 
   @Message("What is known?")
@@ -399,7 +409,8 @@ public interface PatientWords {
   @Message("absent")
   String absent();
 
-  @Message("{#switch key}{#case 'spine'}Spine and nerves{#case 'tumour'}Tumour{#case 'bone'}Bones and pain{#case 'mouth'}Mouth, jaw and ear{#case 'metabolism'}Calcium and kidneys{#case 'reproduction'}Reproduction{#else}Sequence of treatment{/switch}")
+  @Message(
+      "{#switch key}{#case 'spine'}Spine and nerves{#case 'tumour'}Tumour{#case 'bone'}Bones and pain{#case 'mouth'}Mouth, jaw and ear{#case 'metabolism'}Calcium and kidneys{#case 'reproduction'}Reproduction{#else}Sequence of treatment{/switch}")
   String groupName(String key);
 
   @Message("Scores and numbers")
@@ -408,13 +419,15 @@ public interface PatientWords {
   @Message("ECOG performance status")
   String ecog();
 
-  @Message("{#switch grade}{#case '0'}0: fully active{#case '1'}1: restricted in strenuous activity, light work possible{#case '2'}2: up more than half of the day, cares for self{#case '3'}3: in bed or chair more than half of the day{#else}4: completely disabled{/switch}")
+  @Message(
+      "{#switch grade}{#case '0'}0: fully active{#case '1'}1: restricted in strenuous activity, light work possible{#case '2'}2: up more than half of the day, cares for self{#case '3'}3: in bed or chair more than half of the day{#else}4: completely disabled{/switch}")
   String ecogGrade(String grade);
 
   @Message("Events and dental dates")
   String eventsPart();
 
-  @Message("Skeletal events, radiotherapy, surgery, dental examinations and extractions. Rows without a date are left out; an event that is not listed counts as not recorded.")
+  @Message(
+      "Skeletal events, radiotherapy, surgery, dental examinations and extractions. Rows without a date are left out; an event that is not listed counts as not recorded.")
   String eventsLead();
 
   @Message("Event")
@@ -441,10 +454,12 @@ public interface PatientWords {
   @Message("4 to 12, where the items are not known")
   String mirelsTotalHelp();
 
-  @Message("{#switch key}{#case 'location'}Location{#case 'pain'}Pain{#case 'lesion'}Bone lesion{#case 'alignment'}Alignment{#case 'collapse'}Vertebral body collapse{#case 'posterolateral'}Posterolateral involvement{#case 'site'}Site{#else}Size, of the diameter of the bone{/switch}")
+  @Message(
+      "{#switch key}{#case 'location'}Location{#case 'pain'}Pain{#case 'lesion'}Bone lesion{#case 'alignment'}Alignment{#case 'collapse'}Vertebral body collapse{#case 'posterolateral'}Posterolateral involvement{#case 'site'}Site{#else}Size, of the diameter of the bone{/switch}")
   String scoreItem(String key);
 
-  @Message("{#switch key}{#case 'location-junctional'}junctional: occiput to C2, C7 to T2, T11 to L1, L5 to S1{#case 'location-mobile'}mobile: C3 to C6, L2 to L4{#case 'location-semirigid'}semirigid: T3 to T10{#case 'location-rigid'}rigid: S2 to S5{#case 'pain-mechanical'}mechanical{#case 'pain-occasional'}occasional, not mechanical{#case 'pain-none'}none{#case 'pain-mild'}mild{#case 'pain-moderate'}moderate{#case 'pain-functional'}functional: with use of the limb{#case 'lesion-lytic'}lytic{#case 'lesion-mixed'}mixed{#case 'lesion-blastic'}blastic{#case 'alignment-subluxation'}subluxation or translation{#case 'alignment-newDeformity'}new deformity: kyphosis or scoliosis{#case 'alignment-normal'}normal{#case 'collapse-halfOrMore'}half or more{#case 'collapse-belowHalf'}less than half{#case 'collapse-overHalfOfBodyInvolved'}none, more than half of the body involved{#case 'collapse-none'}none of these{#case 'posterolateral-bilateral'}both sides{#case 'posterolateral-unilateral'}one side{#case 'posterolateral-none'}none{#case 'site-upperLimb'}upper limb{#case 'site-lowerLimb'}lower limb, not peritrochanteric{#case 'site-peritrochanteric'}peritrochanteric{#case 'size-belowOneThird'}less than a third{#case 'size-oneToTwoThirds'}a third to two thirds{#else}more than two thirds{/switch}")
+  @Message(
+      "{#switch key}{#case 'location-junctional'}junctional: occiput to C2, C7 to T2, T11 to L1, L5 to S1{#case 'location-mobile'}mobile: C3 to C6, L2 to L4{#case 'location-semirigid'}semirigid: T3 to T10{#case 'location-rigid'}rigid: S2 to S5{#case 'pain-mechanical'}mechanical{#case 'pain-occasional'}occasional, not mechanical{#case 'pain-none'}none{#case 'pain-mild'}mild{#case 'pain-moderate'}moderate{#case 'pain-functional'}functional: with use of the limb{#case 'lesion-lytic'}lytic{#case 'lesion-mixed'}mixed{#case 'lesion-blastic'}blastic{#case 'alignment-subluxation'}subluxation or translation{#case 'alignment-newDeformity'}new deformity: kyphosis or scoliosis{#case 'alignment-normal'}normal{#case 'collapse-halfOrMore'}half or more{#case 'collapse-belowHalf'}less than half{#case 'collapse-overHalfOfBodyInvolved'}none, more than half of the body involved{#case 'collapse-none'}none of these{#case 'posterolateral-bilateral'}both sides{#case 'posterolateral-unilateral'}one side{#case 'posterolateral-none'}none{#case 'site-upperLimb'}upper limb{#case 'site-lowerLimb'}lower limb, not peritrochanteric{#case 'site-peritrochanteric'}peritrochanteric{#case 'size-belowOneThird'}less than a third{#case 'size-oneToTwoThirds'}a third to two thirds{#else}more than two thirds{/switch}")
   String scoreGrade(String key);
 
   @Message("Write a number with a point, for example 2.31, without unit.")
@@ -492,13 +507,15 @@ public interface PatientWords {
   @Message("“None” is chosen, but something is listed below. Which is right?")
   String problemListedButNone();
 
-  @Message("Something is listed below. Choose “as listed” if these are all; a list that is not whole stays unknown.")
+  @Message(
+      "Something is listed below. Choose “as listed” if these are all; a list that is not whole stays unknown.")
   String problemListedButUnknown();
 
   @Message("Nothing is listed below. Choose “none” only if somebody asked.")
   String problemNothingListed();
 
-  @Message("Say whether there is a bone metastasis: a list of diagnoses without it says that there is none.")
+  @Message(
+      "Say whether there is a bone metastasis: a list of diagnoses without it says that there is none.")
   String problemBoneMetastasis();
 
   @Message("Write the age or the date of birth, not both.")
@@ -510,9 +527,11 @@ public interface PatientWords {
   @Message("Another case has this pseudonym.")
   String pseudonymTaken();
 
-  @Message("{#switch reason}{#case 'IMPLAUSIBLE'}Outside the plausible range of its unit: not used. Check number and unit.{#case 'UNIT_MISSING'}The unit is missing: not used.{#case 'UNIT_NOT_ACCEPTED'}The unit is not accepted for this item: not used.{#case 'DATE_IN_FUTURE'}The date lies in the future: not used.{#else}There is no date: not used.{/switch}")
+  @Message(
+      "{#switch reason}{#case 'IMPLAUSIBLE'}Outside the plausible range of its unit: not used. Check number and unit.{#case 'UNIT_MISSING'}The unit is missing: not used.{#case 'UNIT_NOT_ACCEPTED'}The unit is not accepted for this item: not used.{#case 'DATE_IN_FUTURE'}The date lies in the future: not used.{#else}There is no date: not used.{/switch}")
   String rejected(String reason);
 
-  @Message("{#switch code}{#case 'unknown-drug'}The terminology does not know this drug: not used.{#case 'unknown-medication'}The terminology does not know this drug: not used.{#case 'route-missing'}The drug is not clear without its route: not used.{#case 'unknown-code'}The terminology does not know this code: not used.{#case 'unknown-code-system'}The code system is not one that is read: not used.{#case 'unknown-laboratory-name'}The terminology does not know this laboratory name: not used.{#case 'undecided-code'}The code covers several conditions and decides for none: not used.{#case 'ambiguous-code'}The code can mean several things: not used.{#case 'plan-in-past'}The planned day has passed; record whether it took place.{#case 'contradicting-strength'}The strength is not that of the product; it counts as unknown.{#case 'salt-unknown'}The elemental calcium is unknown, because the salt is not stated.{#case 'contradicting-findings'}Entries contradict each other.{#case 'resource-type-not-read'}Resources of this type are not read.{#case 'partial-birth-date'}The birth date is not known to the day; the age may be one more.{#case 'partial-date'}The date is not known to the day.{#case 'date-in-future'}The date lies in the future.{#case 'date-missing'}There is no date.{#case 'unit-not-accepted'}The unit is not accepted: not used.{#case 'value-not-a-quantity'}The value is no number with a unit: not used.{#case 'not-a-number'}The value is no number: not used.{#case 'status-unknown'}Its status does not say whether it counts: not used.{#case 'entered-in-error'}It was entered in error: not used.{#case 'unresolved-reference'}It points to something that is not in the document.{#case 'other-subject'}It is about another patient: not used.{#case 'duplicate-resource'}It is there more than once.{#case 'body-site-unknown'}The body site is not known.{#case 'pregnancy-test-not-read'}The pregnancy test is not used: it needs a result and a date up to today.{#case 'implausible-age'}An age lies between 0 and 130: not used.{#else}{/switch}")
+  @Message(
+      "{#switch code}{#case 'unknown-drug'}The terminology does not know this drug: not used.{#case 'unknown-medication'}The terminology does not know this drug: not used.{#case 'route-missing'}The drug is not clear without its route: not used.{#case 'unknown-code'}The terminology does not know this code: not used.{#case 'unknown-code-system'}The code system is not one that is read: not used.{#case 'unknown-laboratory-name'}The terminology does not know this laboratory name: not used.{#case 'undecided-code'}The code covers several conditions and decides for none: not used.{#case 'ambiguous-code'}The code can mean several things: not used.{#case 'plan-in-past'}The planned day has passed; record whether it took place.{#case 'contradicting-strength'}The strength is not that of the product; it counts as unknown.{#case 'salt-unknown'}The elemental calcium is unknown, because the salt is not stated.{#case 'contradicting-findings'}Entries contradict each other.{#case 'resource-type-not-read'}Resources of this type are not read.{#case 'partial-birth-date'}The birth date is not known to the day; the age may be one more.{#case 'partial-date'}The date is not known to the day.{#case 'date-in-future'}The date lies in the future.{#case 'date-missing'}There is no date.{#case 'unit-not-accepted'}The unit is not accepted: not used.{#case 'value-not-a-quantity'}The value is no number with a unit: not used.{#case 'not-a-number'}The value is no number: not used.{#case 'status-unknown'}Its status does not say whether it counts: not used.{#case 'entered-in-error'}It was entered in error: not used.{#case 'unresolved-reference'}It points to something that is not in the document.{#case 'other-subject'}It is about another patient: not used.{#case 'duplicate-resource'}It is there more than once.{#case 'body-site-unknown'}The body site is not known.{#case 'pregnancy-test-not-read'}The pregnancy test is not used: it needs a result and a date up to today.{#case 'implausible-age'}An age lies between 0 and 130: not used.{#else}{/switch}")
   String noteText(String code);
 }

@@ -14,6 +14,7 @@ import io.osteon.platform.CurrentActor;
 import io.osteon.platform.RuleBaseService;
 import io.osteon.web.layout.Page;
 import io.osteon.web.layout.Pages;
+import io.osteon.web.mdt.form.TypedForm;
 import io.osteon.web.outcome.FormOutcome;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -48,8 +49,7 @@ public class RecordEntryPage {
   private final BoardCases cases;
 
   /** A page that adds records. */
-  public RecordEntryPage(
-      Pages pages, RuleBaseService rules, CurrentActor actor, BoardCases cases) {
+  public RecordEntryPage(Pages pages, RuleBaseService rules, CurrentActor actor, BoardCases cases) {
     this.pages = pages;
     this.rules = rules;
     this.actor = actor;
@@ -65,7 +65,7 @@ public class RecordEntryPage {
     BoardCase known = cases.find(id);
     Page page = pages.open();
     if ("document".equals(way)) {
-      CaseForm form = CaseForm.empty();
+      TypedForm form = TypedForm.empty();
       form.put(VERSION, String.valueOf(known.version()));
       return page.ok(
           CaseEntryPage.Templates.document(page, entry(known, ""), form, DocumentEntry.none()));
@@ -73,7 +73,7 @@ public class RecordEntryPage {
     CaseRecord newest = cases.newest(id);
     JsonNode document = document(newest);
     boolean large = FormFill.tooLarge(document);
-    CaseForm form = large ? FormFill.empty() : FormFill.of(document, vocabulary(page));
+    TypedForm form = large ? FormFill.empty() : FormFill.of(document, vocabulary(page));
     String filled = large ? "large" : newest.origin() == RecordOrigin.FORM ? "" : "document";
     form.put(VERSION, String.valueOf(known.version()));
     return shown(200, page, entry(known, filled), form);
@@ -87,23 +87,20 @@ public class RecordEntryPage {
     return FactsDocument.of(
         newest
             .format()
-            .read(
-                newest.document(), Today.here(), rules.active().ruleBase().terminology()));
+            .read(newest.document(), Today.here(), rules.active().ruleBase().terminology()));
   }
 
   private static Entry entry(BoardCase known, String filled) {
     String home = "/cases/" + known.id();
-    return new Entry(
-        home + "/records", known.pseudonym(), home, List.of(), filled);
+    return new Entry(home + "/records", known.pseudonym(), home, List.of(), filled);
   }
 
   private FormVocabulary vocabulary(Page page) {
     return new FormVocabulary(rules.active().ruleBase(), page.language());
   }
 
-  private Response shown(int status, Page page, Entry entry, CaseForm form) {
-    return page.status(
-        status, CaseEntryPage.Templates.form(page, entry, form, vocabulary(page)));
+  private Response shown(int status, Page page, Entry entry, TypedForm form) {
+    return page.status(status, CaseEntryPage.Templates.form(page, entry, form, vocabulary(page)));
   }
 
   /** Takes the form, or shows it again with what there is to say at its fields. */
@@ -114,7 +111,7 @@ public class RecordEntryPage {
   public Response form(@PathParam("case") UUID id, MultivaluedMap<String, String> sent) {
     Actor acting = actor.get();
     acting.require(Role.MDT_MEMBER, Role.MDT_CHAIR);
-    CaseForm form = CaseForm.of(sent);
+    TypedForm form = TypedForm.of(sent);
     Page page = pages.open();
     Entry entry = entry(cases.find(id), "");
     if (Rows.added(form)) {
@@ -154,7 +151,7 @@ public class RecordEntryPage {
     acting.require(Role.MDT_MEMBER, Role.MDT_CHAIR);
     Page page = pages.open();
     PatientWords words = page.words(PatientWords.class);
-    CaseForm form = CaseForm.empty();
+    TypedForm form = TypedForm.empty();
     form.put(VERSION, version);
     Entry entry = entry(cases.find(id), "");
     byte[] bytes = Uploads.bytes(text, file);
@@ -164,11 +161,9 @@ public class RecordEntryPage {
           422, CaseEntryPage.Templates.document(page, entry, form, DocumentEntry.none()));
     }
     DocumentEntry read =
-        DocumentEntry.read(
-            bytes, Today.here(), rules.active().ruleBase(), page.language(), words);
+        DocumentEntry.read(bytes, Today.here(), rules.active().ruleBase(), page.language(), words);
     Function<Integer, Response> again =
-        status ->
-            page.status(status, CaseEntryPage.Templates.document(page, entry, form, read));
+        status -> page.status(status, CaseEntryPage.Templates.document(page, entry, form, read));
     if (!read.isTaken(confirmed)) {
       return again.apply(422);
     }
@@ -187,14 +182,19 @@ public class RecordEntryPage {
   private Response taken(
       Actor acting,
       UUID id,
-      CaseForm form,
+      TypedForm form,
       Sent sent,
       Page page,
       Function<Integer, Response> again) {
     return FormOutcome.answer(
         () -> {
           cases.addRecord(
-              acting, id, Versions.parse(form.value(VERSION)), sent.format(), sent.document(), sent.origin());
+              acting,
+              id,
+              Versions.parse(form.value(VERSION)),
+              sent.format(),
+              sent.document(),
+              sent.origin());
           return Response.seeOther(URI.create("/cases/" + id + "?done=record")).build();
         },
         (status, refusal) -> {

@@ -1,5 +1,6 @@
 package io.osteon.web.mdt.patient;
 
+import io.osteon.web.mdt.form.TypedForm;
 import java.util.List;
 
 /** Adds rows to a list of the form where no script does. */
@@ -11,7 +12,7 @@ final class Rows {
   private Rows() {}
 
   /** Adds rows where the button that was pressed asks for them. */
-  static boolean added(CaseForm form) {
+  static boolean added(TypedForm form) {
     String list = form.value("more");
     if (!LISTS.contains(list)) {
       return false;

@@ -1,15 +1,15 @@
-package io.osteon.web.mdt.patient;
+package io.osteon.web.mdt.form;
 
 import io.quarkus.qute.TemplateData;
 import java.util.Arrays;
 
-/** A row of a list in the form of a case. */
+/** A row of a list in a form. */
 @TemplateData
-public final class FormRow {
-  private final CaseForm form;
+public final class TypedRow {
+  private final TypedForm form;
   private final String prefix;
 
-  FormRow(CaseForm form, String prefix) {
+  TypedRow(TypedForm form, String prefix) {
     this.form = form;
     this.prefix = prefix;
   }
@@ -50,7 +50,7 @@ public final class FormRow {
   }
 
   /** Something stands in one of these fields. */
-  boolean hasAny(String... parts) {
+  public boolean hasAny(String... parts) {
     return Arrays.stream(parts).anyMatch(part -> !value(part).isEmpty());
   }
 }

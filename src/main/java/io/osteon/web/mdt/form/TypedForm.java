@@ -1,4 +1,4 @@
-package io.osteon.web.mdt.patient;
+package io.osteon.web.mdt.form;
 
 import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -11,13 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the form of a case holds, as it was typed: by the name of the field, with what there is to
- * say at it. Fields of lists are named {@code laboratory-3-value}.
+ * What a form holds, as it was typed: by the name of the field, with what there is to say at it.
+ * Fields of lists are named {@code laboratory-3-value}.
  */
 @TemplateData
-public final class CaseForm {
+public final class TypedForm {
   /** Of rows that a list may have; more come as a document. */
-  static final int MOST_ROWS = 200;
+  public static final int MOST_ROWS = 200;
 
   private static final Pattern ROW = Pattern.compile("([a-z]+)-([0-9]{1,3})-[A-Za-z]+");
 
@@ -26,13 +26,13 @@ public final class CaseForm {
   private final Map<String, String> remarks = new LinkedHashMap<>();
 
   /** A form in which nothing has been typed. */
-  static CaseForm empty() {
-    return new CaseForm();
+  public static TypedForm empty() {
+    return new TypedForm();
   }
 
   /** The form that was sent. */
-  static CaseForm of(MultivaluedMap<String, String> sent) {
-    CaseForm form = new CaseForm();
+  public static TypedForm of(MultivaluedMap<String, String> sent) {
+    TypedForm form = new TypedForm();
     sent.forEach(
         (name, texts) -> {
           if (!texts.isEmpty()) {
@@ -43,7 +43,7 @@ public final class CaseForm {
   }
 
   /** Fills a field; {@code null} leaves it as it is. */
-  void put(String field, String text) {
+  public void put(String field, String text) {
     if (text != null) {
       values.put(field, text.strip());
     }
@@ -70,12 +70,12 @@ public final class CaseForm {
   }
 
   /** Says what is wrong with a field; the first that is said counts. */
-  void problem(String field, String text) {
+  public void problem(String field, String text) {
     problems.putIfAbsent(field, text);
   }
 
   /** Says what is to be known of a field. */
-  void remark(String field, String text) {
+  public void remark(String field, String text) {
     remarks.merge(field, text, (one, other) -> one.contains(other) ? one : one + " " + other);
   }
 
@@ -103,7 +103,7 @@ public final class CaseForm {
   public record Said(String field, String text) {}
 
   /** The rows of a list, in the order of their numbers. */
-  public List<FormRow> rows(String list) {
+  public List<TypedRow> rows(String list) {
     TreeSet<Integer> numbers = new TreeSet<>();
     for (String name : values.keySet()) {
       Matcher row = ROW.matcher(name);
@@ -111,13 +111,13 @@ public final class CaseForm {
         numbers.add(Integer.parseInt(row.group(2)));
       }
     }
-    List<FormRow> rows = new ArrayList<>();
-    numbers.forEach(number -> rows.add(new FormRow(this, list + "-" + number)));
+    List<TypedRow> rows = new ArrayList<>();
+    numbers.forEach(number -> rows.add(new TypedRow(this, list + "-" + number)));
     return rows;
   }
 
   /** Adds empty rows to a list, as many as it may have. */
-  void addRows(String list, int count) {
+  public void addRows(String list, int count) {
     int next = nextRow(list);
     for (int row = next; row < Math.min(next + count, MOST_ROWS); row++) {
       values.put(list + "-" + row + "-row", "");
@@ -125,8 +125,8 @@ public final class CaseForm {
   }
 
   /** The number of the row that comes after the last one. */
-  int nextRow(String list) {
-    List<FormRow> rows = rows(list);
+  public int nextRow(String list) {
+    List<TypedRow> rows = rows(list);
     if (rows.isEmpty()) {
       return 0;
     }
