@@ -167,6 +167,11 @@ public final class Page {
     return format.number(number);
   }
 
+  /** How many there are of something, in groups of digits. */
+  public String count(int number) {
+    return format.number(number);
+  }
+
   /** A share between 0 and 1 in percent. */
   public String percent(double share) {
     return format.percent(share);
