@@ -19,7 +19,7 @@ import java.util.Set;
  * the birth date among them, since rules count from them: what remains is a pseudonym that the
  * health record alone can resolve.
  */
-final class Pseudonymisation {
+public final class Pseudonymisation {
   /** Members of a resource. */
   private static final Set<String> OF_RESOURCES =
       Set.of(
@@ -71,7 +71,7 @@ final class Pseudonymisation {
   }
 
   /** A FHIR resource in JSON without what names people. */
-  static byte[] of(byte[] resource) {
+  public static byte[] of(byte[] resource) {
     try {
       byte[] input = utf8(resource);
       try (JsonParser json = FACTORY.createParser(input)) {

@@ -4,14 +4,18 @@ import io.osteon.governance.audit.AuditTrail;
 import io.osteon.governance.signature.SigningKey;
 import io.osteon.governance.signature.TrustedKeys;
 import io.osteon.governance.store.Transactions;
+import io.osteon.mdt.BoardChanges;
 import io.osteon.mdt.BoardDesk;
 import io.osteon.mdt.decision.Decisions;
 import io.osteon.mdt.meeting.Meetings;
 import io.osteon.mdt.patient.BoardCases;
+import io.osteon.mdt.patient.DocumentCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 
 /** Makes the parts of the tumour board. */
 @ApplicationScoped
@@ -31,8 +35,17 @@ public class BoardBeans {
 
   @Produces
   @Singleton
-  BoardCases boardCases(BoardDesk desk) {
-    return new BoardCases(desk);
+  BoardCases boardCases(BoardDesk desk, RuleBaseService rules) {
+    DocumentCheck check =
+        (format, document) ->
+            format.read(document, LocalDate.now(), rules.active().ruleBase().terminology());
+    return new BoardCases(desk, check, new SecureRandom());
+  }
+
+  @Produces
+  @Singleton
+  BoardChanges boardChanges(Transactions transactions) {
+    return new BoardChanges(transactions);
   }
 
   @Produces

@@ -34,6 +34,20 @@ public enum AuditAction {
   ACCOUNT_LOCKED,
   PASSWORD_CHANGED,
   PASSWORD_RESET,
+  MEETING_PLANNED,
+  MEETING_CHANGED,
+  MEETING_BEGUN,
+  MEETING_CLOSED,
+  /** A member of a meeting came or left. */
+  MEMBER_PRESENCE,
+  AGENDA_CHANGED,
+  CASE_ENTERED,
+  CASE_RECORD_ADDED,
+  CASE_QUESTION_CHANGED,
+  /** Something was recorded of what a meeting decides about a case. */
+  DECISION_RECORDED,
+  DECISION_SIGNED,
+  DECISION_REOPENED,
   AUDIT_EXPORTED,
   /**
    * The signed head did not fit the rows: the chain goes on after a break that verification tells.

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param due by when, or {@code null}
  * @param done whether it has been done; no part of what is signed, since it happens afterwards
  * @param by the name of who recorded or changed it last
- * @param version grows with every change, from 1
+ * @param version grows with every change; at least 1
  */
 public record BoardTask(
     UUID id, String text, String owner, LocalDate due, boolean done, String by, long version) {

@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param text the words; may be empty
  * @param by the name of who wrote them last
  * @param at when
- * @param version grows with every change, from 1
+ * @param version grows with every change; at least 1
  */
 public record DecisionText(String text, String by, Instant at, long version) {
   public DecisionText {

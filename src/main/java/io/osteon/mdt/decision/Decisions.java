@@ -1,12 +1,25 @@
 package io.osteon.mdt.decision;
 
 import io.osteon.accounts.Actor;
+import io.osteon.accounts.Role;
+import io.osteon.governance.NotAllowedException;
+import io.osteon.governance.NotFoundException;
+import io.osteon.governance.audit.AuditAction;
+import io.osteon.governance.signature.CanonicalText;
 import io.osteon.governance.signature.SigningKey;
 import io.osteon.governance.signature.TrustedKeys;
+import io.osteon.governance.store.StaleVersionException;
 import io.osteon.mdt.BoardDesk;
+import io.osteon.mdt.BoardPart;
+import io.osteon.mdt.BoardText;
+import io.osteon.mdt.meeting.MeetingState;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /**
  * What meetings decide about cases. An act, its row in the audit trail and its announcement are one
@@ -25,7 +38,7 @@ import java.util.UUID;
 public final class Decisions {
   private final BoardDesk desk;
   private final SigningKey key;
-  private final TrustedKeys trusted;
+  private final DecisionReading reading;
 
   /**
    * Decisions of a desk.
@@ -36,7 +49,7 @@ public final class Decisions {
   public Decisions(BoardDesk desk, SigningKey key, TrustedKeys trusted) {
     this.desk = desk;
     this.key = key;
-    this.trusted = trusted;
+    this.reading = new DecisionReading(trusted);
   }
 
   /**
@@ -45,27 +58,41 @@ public final class Decisions {
    * @throws io.osteon.governance.NotFoundException when the case is not on the meeting's agenda
    */
   public CaseDecision find(UUID meeting, UUID patientCase) {
-    throw new UnsupportedOperationException();
+    return desk.inSnapshot(
+        handle -> reading.decision(DecisionReading.newest(handle, meeting, patientCase)));
   }
 
   /** All revisions of a decision, the newest first; all but the newest are signed. */
   public List<CaseDecision> revisions(UUID meeting, UUID patientCase) {
-    throw new UnsupportedOperationException();
+    return list(new DecisionScope(meeting, patientCase, false));
   }
 
-  /** The newest revisions of a meeting's decisions, in the order of its agenda. */
+  /**
+   * The newest revisions of a meeting's decisions, in the order of its agenda; cases of which
+   * nothing is recorded are left out.
+   */
   public List<CaseDecision> of(UUID meeting) {
-    throw new UnsupportedOperationException();
+    return list(new DecisionScope(meeting, null, true));
   }
 
   /** The newest revisions of all decisions about a case, the latest meeting first. */
   public List<CaseDecision> ofCase(UUID patientCase) {
-    throw new UnsupportedOperationException();
+    return list(new DecisionScope(null, patientCase, true));
+  }
+
+  private List<CaseDecision> list(DecisionScope scope) {
+    return desk.inSnapshot(
+        handle ->
+            DecisionReading.read(handle, scope).stream()
+                .filter(whole -> whole.head().revision() > 0)
+                .map(reading::decision)
+                .toList());
   }
 
   /** Decisions that a search finds, the latest meeting first. */
   public List<PastDecision> search(DecisionSearch search) {
-    throw new UnsupportedOperationException();
+    List<String> words = BoardText.words(search.text());
+    return desk.read(handle -> DecisionTable.search(handle, search, words));
   }
 
   /**
@@ -87,7 +114,33 @@ public final class Decisions {
       Answer answer,
       String text,
       String reason) {
-    throw new UnsupportedOperationException();
+    String instead = BoardText.optionalLines("/text", text);
+    String because =
+        answer == Answer.ACCEPT
+            ? BoardText.optionalLines("/reason", reason)
+            : BoardText.lines("/reason", reason);
+    return record(
+        actor,
+        meeting,
+        patientCase,
+        seen,
+        BoardPart.RESPONSES,
+        entry -> {
+          Response before = entry.response(rule);
+          if (before != null
+              && before.answer() == answer
+              && before.text().equals(instead)
+              && before.reason().equals(because)) {
+            return false;
+          }
+          requireVersion(before == null ? 0 : before.version(), expectedVersion);
+          if (before == null && !entry.basis().shown().contains(rule)) {
+            throw BoardText.invalid(
+                "/rule", "", "the id of a rule that the decision's basis shows");
+          }
+          entry.writing().respond(rule, answer, instead, because);
+          return true;
+        });
   }
 
   /**
@@ -97,7 +150,21 @@ public final class Decisions {
    */
   public CaseDecision withdrawResponse(
       Actor actor, UUID meeting, UUID patientCase, String rule, long expectedVersion) {
-    throw new UnsupportedOperationException();
+    return record(
+        actor,
+        meeting,
+        patientCase,
+        null,
+        BoardPart.RESPONSES,
+        entry -> {
+          Response before = entry.response(rule);
+          if (before == null) {
+            throw new NotFoundException("There is no answer to that rule.");
+          }
+          requireVersion(before.version(), expectedVersion);
+          entry.writing().withdrawResponse(rule);
+          return true;
+        });
   }
 
   /**
@@ -107,7 +174,22 @@ public final class Decisions {
    */
   public CaseDecision refreshBasis(
       Actor actor, UUID meeting, UUID patientCase, DecisionBasis seen) {
-    throw new UnsupportedOperationException();
+    return record(
+        actor,
+        meeting,
+        patientCase,
+        seen,
+        BoardPart.RECORD,
+        entry -> {
+          requireRecord(entry.writing().transaction(), patientCase, seen);
+          DecisionTable.update(
+              entry.writing().transaction(),
+              meeting,
+              patientCase,
+              entry.writing().key().revision(),
+              seen);
+          return true;
+        });
   }
 
   /**
@@ -123,13 +205,39 @@ public final class Decisions {
       DecisionBasis seen,
       long expectedVersion,
       String text) {
-    throw new UnsupportedOperationException();
+    String words = BoardText.optionalLines("/text", text);
+    return record(
+        actor,
+        meeting,
+        patientCase,
+        seen,
+        BoardPart.TEXT,
+        entry -> {
+          DecisionText before = entry.before().parts().text();
+          if (before != null && before.text().equals(words)) {
+            return false;
+          }
+          requireVersion(before == null ? 0 : before.version(), expectedVersion);
+          entry.writing().text(words);
+          return true;
+        });
   }
 
   /** Records that somebody does not agree. */
   public CaseDecision addDissent(
       Actor actor, UUID meeting, UUID patientCase, DecisionBasis seen, String name, String text) {
-    throw new UnsupportedOperationException();
+    String who = BoardText.line("/name", name, BoardText.LINE);
+    String why = BoardText.lines("/text", text);
+    return record(
+        actor,
+        meeting,
+        patientCase,
+        seen,
+        BoardPart.DISSENTS,
+        entry -> {
+          entry.writing().addDissent(UUID.randomUUID(), who, why);
+          return true;
+        });
   }
 
   /** Changes a dissent. */
@@ -141,13 +249,39 @@ public final class Decisions {
       long expectedVersion,
       String name,
       String text) {
-    throw new UnsupportedOperationException();
+    String who = BoardText.line("/name", name, BoardText.LINE);
+    String why = BoardText.lines("/text", text);
+    return record(
+        actor,
+        meeting,
+        patientCase,
+        null,
+        BoardPart.DISSENTS,
+        entry -> {
+          Dissent before = entry.dissent(dissent);
+          if (before.name().equals(who) && before.text().equals(why)) {
+            return false;
+          }
+          requireVersion(before.version(), expectedVersion);
+          entry.writing().changeDissent(dissent, who, why);
+          return true;
+        });
   }
 
   /** Takes a dissent back. */
   public CaseDecision removeDissent(
       Actor actor, UUID meeting, UUID patientCase, UUID dissent, long expectedVersion) {
-    throw new UnsupportedOperationException();
+    return record(
+        actor,
+        meeting,
+        patientCase,
+        null,
+        BoardPart.DISSENTS,
+        entry -> {
+          requireVersion(entry.dissent(dissent).version(), expectedVersion);
+          entry.writing().removeDissent(dissent);
+          return true;
+        });
   }
 
   /**
@@ -156,7 +290,23 @@ public final class Decisions {
    */
   public CaseDecision vote(
       Actor actor, UUID meeting, UUID patientCase, DecisionBasis seen, Ballot ballot) {
-    throw new UnsupportedOperationException();
+    return record(
+        actor,
+        meeting,
+        patientCase,
+        seen,
+        BoardPart.VOTES,
+        entry -> {
+          if (!DecisionTable.isMember(entry.writing().transaction(), meeting, actor.account())) {
+            throw new NotAllowedException("not-a-member", "Only members of the meeting vote.");
+          }
+          requireBegun(entry.held());
+          if (entry.hasVoted(actor.account(), ballot)) {
+            return false;
+          }
+          entry.writing().vote(actor.account(), ballot);
+          return true;
+        });
   }
 
   /**
@@ -172,7 +322,18 @@ public final class Decisions {
       String text,
       String owner,
       LocalDate due) {
-    throw new UnsupportedOperationException();
+    String what = BoardText.lines("/text", text);
+    String who = BoardText.line("/owner", owner, BoardText.LINE);
+    return record(
+        actor,
+        meeting,
+        patientCase,
+        seen,
+        BoardPart.TASKS,
+        entry -> {
+          entry.writing().addTask(UUID.randomUUID(), what, who, due);
+          return true;
+        });
   }
 
   /** Changes a task. */
@@ -185,13 +346,41 @@ public final class Decisions {
       String text,
       String owner,
       LocalDate due) {
-    throw new UnsupportedOperationException();
+    String what = BoardText.lines("/text", text);
+    String who = BoardText.line("/owner", owner, BoardText.LINE);
+    return record(
+        actor,
+        meeting,
+        patientCase,
+        null,
+        BoardPart.TASKS,
+        entry -> {
+          BoardTask before = entry.task(task);
+          if (before.text().equals(what)
+              && before.owner().equals(who)
+              && Objects.equals(before.due(), due)) {
+            return false;
+          }
+          requireVersion(before.version(), expectedVersion);
+          entry.writing().changeTask(task, what, who, due);
+          return true;
+        });
   }
 
   /** Takes a task back. */
   public CaseDecision removeTask(
       Actor actor, UUID meeting, UUID patientCase, UUID task, long expectedVersion) {
-    throw new UnsupportedOperationException();
+    return record(
+        actor,
+        meeting,
+        patientCase,
+        null,
+        BoardPart.TASKS,
+        entry -> {
+          requireVersion(entry.task(task).version(), expectedVersion);
+          entry.writing().removeTask(task);
+          return true;
+        });
   }
 
   /**
@@ -200,7 +389,18 @@ public final class Decisions {
    */
   public CaseDecision markTask(
       Actor actor, UUID meeting, UUID patientCase, UUID task, long expectedVersion, boolean done) {
-    throw new UnsupportedOperationException();
+    BoardDesk.requireMember(actor);
+    return desk.inTransaction(
+        transaction -> {
+          Entry entry = entry(transaction, actor, meeting, patientCase);
+          BoardTask before = entry.task(task);
+          if (before.done() != done) {
+            requireVersion(before.version(), expectedVersion);
+            entry.writing().markTask(task, done);
+            done(entry, actor, AuditAction.DECISION_RECORDED, BoardPart.TASKS);
+          }
+          return reading.decision(DecisionReading.newest(transaction, meeting, patientCase));
+        });
   }
 
   /**
@@ -212,7 +412,38 @@ public final class Decisions {
    * @throws io.osteon.governance.store.StaleVersionException when the content is another by now
    */
   public CaseDecision sign(Actor actor, UUID meeting, UUID patientCase, String contentHashSeen) {
-    throw new UnsupportedOperationException();
+    actor.require(Role.MDT_CHAIR);
+    return desk.inTransaction(
+        transaction -> {
+          Entry entry = unsigned(transaction, actor, meeting, patientCase);
+          requireChair(entry.held(), actor);
+          requireBegun(entry.held());
+          DecisionReading.Whole whole = entry.before();
+          DecisionText text = whole.parts().text();
+          if (whole.parts().responses().isEmpty() && (text == null || text.text().isEmpty())) {
+            throw new NotAllowedException(
+                "nothing-recorded", "There is neither an answer nor a text to be signed.");
+          }
+          String hash = CanonicalText.sha256(whole.content());
+          if (!hash.equals(contentHashSeen)) {
+            throw new StaleVersionException(entry.held().version());
+          }
+          DecisionTable.sign(
+              transaction, whole.head().key(), signature(whole, actor, entry.writing().at(), hash));
+          DecisionTable.note(
+              transaction, meeting, patientCase, whole.head().revision(), true, whole.search());
+          desk.record(
+              transaction,
+              actor,
+              AuditAction.DECISION_SIGNED,
+              object(meeting, patientCase),
+              Map.of(
+                  "revision", Integer.toString(whole.head().revision()),
+                  "contentHash", hash,
+                  "keyId", key.id()));
+          desk.tell(transaction, meeting, patientCase, BoardPart.SIGNATURE);
+          return reading.decision(DecisionReading.newest(transaction, meeting, patientCase));
+        });
   }
 
   /**
@@ -223,7 +454,27 @@ public final class Decisions {
    * @param reason why
    */
   public CaseDecision reopen(Actor actor, UUID meeting, UUID patientCase, String reason) {
-    throw new UnsupportedOperationException();
+    actor.require(Role.MDT_CHAIR);
+    String because = BoardText.lines("/reason", reason);
+    return desk.inTransaction(
+        transaction -> {
+          Entry entry = entry(transaction, actor, meeting, patientCase);
+          requireChair(entry.held(), actor);
+          if (!entry.held().signed()) {
+            throw new NotAllowedException("not-signed", "Only a signed decision is reopened.");
+          }
+          int revision = entry.held().revision() + 1;
+          DecisionTable.insert(transaction, meeting, patientCase, revision, entry.basis(), because);
+          entry.of(revision, entry.basis()).writing().takeOver();
+          DecisionTable.note(
+              transaction, meeting, patientCase, revision, false, entry.before().search());
+          done(
+              entry.of(revision, entry.basis()),
+              actor,
+              AuditAction.DECISION_REOPENED,
+              BoardPart.SIGNATURE);
+          return reading.decision(DecisionReading.newest(transaction, meeting, patientCase));
+        });
   }
 
   /**
@@ -232,6 +483,190 @@ public final class Decisions {
    * @throws io.osteon.governance.NotFoundException when there is no such revision
    */
   public byte[] canonical(UUID meeting, UUID patientCase, int revision) {
-    throw new UnsupportedOperationException();
+    DecisionReading.Whole whole =
+        desk.inSnapshot(
+            handle ->
+                DecisionReading.read(handle, new DecisionScope(meeting, patientCase, false))
+                    .stream()
+                    .filter(each -> each.head().revision() == revision && revision > 0)
+                    .findFirst()
+                    .orElseThrow(
+                        () -> new NotFoundException("The decision has no such revision.")));
+    DecisionHead.Signed signed = whole.head().signed();
+    return signed == null ? whole.content() : signed.content();
+  }
+
+  /** Writes one part, and says whether anything has changed. */
+  private interface Writing {
+    boolean write(Entry entry);
+  }
+
+  /**
+   * An act on a decision that is held.
+   *
+   * @param held how it was found
+   * @param before its newest revision as it was
+   * @param basis on which it rests; {@code null} when nothing is recorded
+   * @param writing into the revision that counts
+   */
+  private record Entry(
+      DecisionTable.Held held,
+      DecisionReading.Whole before,
+      DecisionBasis basis,
+      PartWriting writing) {
+
+    Entry of(int revision, DecisionBasis on) {
+      DecisionHead.Key key = writing.key();
+      return new Entry(
+          held,
+          before,
+          on,
+          new PartWriting(
+              writing.transaction(),
+              new DecisionHead.Key(key.meeting(), key.patientCase(), revision),
+              writing.version(),
+              writing.by(),
+              writing.at()));
+    }
+
+    Response response(String rule) {
+      return before.parts().responses().stream()
+          .filter(response -> response.rule().equals(rule))
+          .findFirst()
+          .orElse(null);
+    }
+
+    Dissent dissent(UUID id) {
+      return before.parts().dissents().stream()
+          .filter(dissent -> dissent.id().equals(id))
+          .findFirst()
+          .orElseThrow(() -> new NotFoundException("The decision has no such dissent."));
+    }
+
+    BoardTask task(UUID id) {
+      return before.parts().tasks().stream()
+          .filter(task -> task.id().equals(id))
+          .findFirst()
+          .orElseThrow(() -> new NotFoundException("The decision has no such task."));
+    }
+
+    boolean hasVoted(UUID account, Ballot ballot) {
+      return before.parts().votes().stream()
+          .anyMatch(vote -> vote.account().equals(account) && vote.ballot() == ballot);
+    }
+  }
+
+  private Entry entry(Handle transaction, Actor actor, UUID meeting, UUID patientCase) {
+    DecisionTable.Held held = DecisionTable.hold(transaction, meeting, patientCase);
+    DecisionReading.Whole before = DecisionReading.newest(transaction, meeting, patientCase);
+    return new Entry(
+        held,
+        before,
+        before.head().basis(),
+        new PartWriting(
+            transaction, before.head().key(), held.version(), actor.displayName(), desk.now()));
+  }
+
+  private Entry unsigned(Handle transaction, Actor actor, UUID meeting, UUID patientCase) {
+    Entry entry = entry(transaction, actor, meeting, patientCase);
+    if (entry.held().signed()) {
+      throw new NotAllowedException(
+          "signed", "The decision is signed; the chair can reopen it as a new revision.");
+    }
+    return entry;
+  }
+
+  /** Writes a part of a decision that is not signed; the first one begins the decision. */
+  private CaseDecision record(
+      Actor actor,
+      UUID meeting,
+      UUID patientCase,
+      DecisionBasis seen,
+      BoardPart part,
+      Writing writing) {
+    BoardDesk.requireMember(actor);
+    return desk.inTransaction(
+        transaction -> {
+          Entry found = unsigned(transaction, actor, meeting, patientCase);
+          Entry entry = found.held().revision() > 0 ? found : begun(found, seen);
+          if (writing.write(entry)) {
+            DecisionReading.Whole after = DecisionReading.newest(transaction, meeting, patientCase);
+            DecisionTable.note(
+                transaction,
+                meeting,
+                patientCase,
+                entry.writing().key().revision(),
+                false,
+                after.search());
+            done(entry, actor, AuditAction.DECISION_RECORDED, part);
+            return reading.decision(after);
+          }
+          return reading.decision(found.before());
+        });
+  }
+
+  private Entry begun(Entry found, DecisionBasis seen) {
+    if (seen == null) {
+      throw new NotFoundException("Nothing of the decision is recorded yet.");
+    }
+    Handle transaction = found.writing().transaction();
+    DecisionHead.Key key = found.writing().key();
+    requireRecord(transaction, key.patientCase(), seen);
+    DecisionTable.insert(transaction, key.meeting(), key.patientCase(), 1, seen, "");
+    DecisionTable.note(
+        transaction, key.meeting(), key.patientCase(), 1, false, found.before().search());
+    return found.of(1, seen);
+  }
+
+  private static void requireRecord(Handle transaction, UUID patientCase, DecisionBasis seen) {
+    if (!DecisionTable.hasRecord(transaction, patientCase, seen.record())) {
+      throw BoardText.invalid(
+          "/basis/record", Integer.toString(seen.record()), "the number of a record of the case");
+    }
+  }
+
+  private static void requireVersion(long current, long expected) {
+    if (current != expected) {
+      throw new StaleVersionException(current);
+    }
+  }
+
+  private static void requireBegun(DecisionTable.Held held) {
+    if (held.state() == MeetingState.PLANNED) {
+      throw new NotAllowedException("wrong-state", "The meeting has not begun.");
+    }
+  }
+
+  private static void requireChair(DecisionTable.Held held, Actor actor) {
+    if (!held.chair().equals(actor.account())) {
+      throw new NotAllowedException(
+          "not-the-chair", "Only the chair of the meeting signs and reopens its decisions.");
+    }
+  }
+
+  private DecisionHead.Signed signature(
+      DecisionReading.Whole whole, Actor chair, Instant at, String hash) {
+    DecisionHead.Signed unsigned =
+        new DecisionHead.Signed(
+            chair.account(), chair.displayName(), at, hash, new byte[0], key.id(), new byte[0]);
+    byte[] content = DecisionJson.signed(whole.head(), whole.parts(), unsigned);
+    return new DecisionHead.Signed(
+        chair.account(), chair.displayName(), at, hash, key.sign(content), key.id(), content);
+  }
+
+  private void done(Entry entry, Actor actor, AuditAction action, BoardPart part) {
+    DecisionHead.Key revised = entry.writing().key();
+    Handle transaction = entry.writing().transaction();
+    desk.record(
+        transaction,
+        actor,
+        action,
+        object(revised.meeting(), revised.patientCase()),
+        Map.of("revision", Integer.toString(revised.revision()), "part", part.key()));
+    desk.tell(transaction, revised.meeting(), revised.patientCase(), part);
+  }
+
+  private static String object(UUID meeting, UUID patientCase) {
+    return "meeting/" + meeting + "/case/" + patientCase;
   }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param text why
  * @param by the name of who recorded it
  * @param at when
- * @param version grows with every change, from 1
+ * @param version grows with every change; at least 1
  */
 public record Dissent(UUID id, String name, String text, String by, Instant at, long version) {
   public Dissent {

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param reason why; never empty when the answer is not {@link Answer#ACCEPT}
  * @param by the name of who recorded it
  * @param at when
- * @param version grows with every change of this answer, from 1
+ * @param version grows with every change of this answer; at least 1
  */
 public record Response(
     String rule, Answer answer, String text, String reason, String by, Instant at, long version) {

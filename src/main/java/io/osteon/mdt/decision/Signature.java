@@ -1,6 +1,7 @@
 package io.osteon.mdt.decision;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -15,7 +16,7 @@ import java.util.UUID;
  * @param keyId of the site's key that signed
  * @param state whether it fits, found out at reading
  */
-@SuppressWarnings("ArrayRecordComponent") // carried, never compared
+@SuppressWarnings("ArrayRecordComponent") // equals looks into it
 public record Signature(
     UUID by,
     String name,
@@ -37,5 +38,29 @@ public record Signature(
   /** Whether it may be believed. */
   public boolean isValid() {
     return state == SignatureState.VALID;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Signature that
+        && by.equals(that.by)
+        && name.equals(that.name)
+        && at.equals(that.at)
+        && contentHash.equals(that.contentHash)
+        && Arrays.equals(signature, that.signature)
+        && keyId.equals(that.keyId)
+        && state == that.state;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(by, at, contentHash, keyId, Arrays.hashCode(signature));
+  }
+
+  /** Without the signature's bytes, which say nothing. */
+  @Override
+  public String toString() {
+    return "Signature[by=%s, at=%s, contentHash=%s, keyId=%s, state=%s]"
+        .formatted(by, at, contentHash, keyId, state);
   }
 }

@@ -1,9 +1,24 @@
 package io.osteon.mdt.meeting;
 
+import io.osteon.accounts.Account;
+import io.osteon.accounts.AccountDirectory;
 import io.osteon.accounts.Actor;
+import io.osteon.accounts.Role;
+import io.osteon.governance.NotAllowedException;
+import io.osteon.governance.NotFoundException;
+import io.osteon.governance.audit.AuditAction;
+import io.osteon.governance.store.StaleVersionException;
 import io.osteon.mdt.BoardDesk;
+import io.osteon.mdt.BoardPart;
+import io.osteon.mdt.BoardText;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Meetings: planned, held, closed; who takes part; which cases in which order. An act, its row in
@@ -17,6 +32,11 @@ import java.util.UUID;
  * io.osteon.intake.InvalidInputException} when a value cannot be used.
  */
 public final class Meetings {
+  /** Characters of the name of a meeting, and of a specialty in free text. */
+  public static final int NAME_LIMIT = 120;
+
+  private static final int MOST_MEMBERS = 100;
+
   private final BoardDesk desk;
 
   /** Meetings of a desk. */
@@ -26,32 +46,69 @@ public final class Meetings {
 
   /** Plans a meeting; takes a chair. The chair is a member of it, named or not. */
   public Meeting create(Actor actor, NewMeeting wanted) {
-    throw new UnsupportedOperationException();
+    actor.require(Role.MDT_CHAIR);
+    Plan plan = plan(wanted);
+    return desk.inTransaction(
+        transaction -> {
+          Account chair = chair(transaction, wanted.chair());
+          Meeting meeting =
+              new Meeting(
+                  UUID.randomUUID(),
+                  plan.name(),
+                  wanted.date(),
+                  wanted.begins(),
+                  plan.place(),
+                  chair.id(),
+                  chair.displayName(),
+                  wanted.quorum(),
+                  MeetingState.PLANNED,
+                  desk.now(),
+                  1);
+          MeetingTable.insert(transaction, meeting);
+          invite(transaction, meeting, plan.specialties(), Set.of());
+          done(
+              transaction,
+              actor,
+              AuditAction.MEETING_PLANNED,
+              meeting.id(),
+              Map.of("date", meeting.date().toString(), "chair", meeting.chair().toString()),
+              BoardPart.MEETING);
+          return meeting;
+        });
   }
 
   /** A meeting. */
   public Meeting find(UUID id) {
-    throw new UnsupportedOperationException();
+    return desk.read(handle -> MeetingTable.find(handle, id));
   }
 
   /** The meetings that a filter lets through, the latest first. */
   public List<Meeting> list(MeetingFilter filter) {
-    throw new UnsupportedOperationException();
+    return desk.read(handle -> MeetingTable.list(handle, filter));
   }
 
   /** How many meetings a filter lets through, whatever its limit and offset. */
   public int count(MeetingFilter filter) {
-    throw new UnsupportedOperationException();
+    return desk.read(handle -> MeetingTable.count(handle, filter));
   }
 
   /** The meetings that have a case on their agenda, the latest first. */
   public List<Meeting> ofCase(UUID patientCase) {
-    throw new UnsupportedOperationException();
+    return desk.read(handle -> MeetingTable.ofCase(handle, patientCase));
   }
 
   /** Who can be invited, by name. */
   public List<Candidate> candidates() {
-    throw new UnsupportedOperationException();
+    return desk.read(
+        handle ->
+            AccountDirectory.active(handle, Role.MDT_MEMBER, Role.MDT_CHAIR).stream()
+                .map(
+                    account ->
+                        new Candidate(
+                            account.id(),
+                            account.displayName(),
+                            AccountDirectory.has(account, Role.MDT_CHAIR)))
+                .toList());
   }
 
   /**
@@ -60,7 +117,51 @@ public final class Meetings {
    * @param version of the meeting that the caller saw
    */
   public Meeting change(Actor actor, UUID id, long version, NewMeeting wanted) {
-    throw new UnsupportedOperationException();
+    actor.require(Role.MDT_CHAIR);
+    Plan plan = plan(wanted);
+    return desk.inTransaction(
+        transaction -> {
+          Meeting before = held(transaction, id, version);
+          requireNotClosed(before);
+          if (!before.date().equals(wanted.date()) && before.state() != MeetingState.PLANNED) {
+            throw new NotAllowedException(
+                "wrong-state",
+                "The meeting has begun; its date stays, since cases are judged by it.");
+          }
+          Account chair =
+              wanted.chair().equals(before.chair()) ? null : chair(transaction, wanted.chair());
+          Meeting meeting =
+              new Meeting(
+                  id,
+                  plan.name(),
+                  wanted.date(),
+                  wanted.begins(),
+                  plan.place(),
+                  wanted.chair(),
+                  chair == null ? before.chairName() : chair.displayName(),
+                  wanted.quorum(),
+                  before.state(),
+                  before.createdAt(),
+                  version + 1);
+          MeetingTable.update(transaction, meeting);
+          Set<UUID> members = new HashSet<>();
+          for (MeetingMember member : MeetingTable.members(transaction, id)) {
+            members.add(member.account());
+            if (!plan.specialties().containsKey(member.account())) {
+              MeetingTable.remove(transaction, id, member.account());
+            }
+          }
+          invite(transaction, meeting, plan.specialties(), members);
+          done(
+              transaction,
+              actor,
+              AuditAction.MEETING_CHANGED,
+              id,
+              Map.of("date", meeting.date().toString(), "chair", meeting.chair().toString()),
+              BoardPart.MEETING);
+          desk.tell(transaction, id, null, BoardPart.MEMBERS);
+          return meeting;
+        });
   }
 
   /**
@@ -68,46 +169,130 @@ public final class Meetings {
    * present, and {@code wrong-state} unless it is planned.
    */
   public Meeting begin(Actor actor, UUID id, long version) {
-    throw new UnsupportedOperationException();
+    actor.require(Role.MDT_CHAIR);
+    return desk.inTransaction(
+        transaction -> {
+          Meeting before = held(transaction, id, version);
+          if (before.state() != MeetingState.PLANNED) {
+            throw new NotAllowedException("wrong-state", "The meeting has begun already.");
+          }
+          long present =
+              MeetingTable.members(transaction, id).stream().filter(MeetingMember::present).count();
+          if (present < before.quorum()) {
+            throw new NotAllowedException(
+                "quorum",
+                "%d of the members are present; the meeting needs %d to begin."
+                    .formatted(present, before.quorum()));
+          }
+          return move(
+              transaction, actor, before, MeetingState.IN_PROGRESS, AuditAction.MEETING_BEGUN);
+        });
   }
 
   /** Closes a meeting that goes on; takes a chair. */
   public Meeting close(Actor actor, UUID id, long version) {
-    throw new UnsupportedOperationException();
+    actor.require(Role.MDT_CHAIR);
+    return desk.inTransaction(
+        transaction -> {
+          Meeting before = held(transaction, id, version);
+          if (before.state() != MeetingState.IN_PROGRESS) {
+            throw new NotAllowedException("wrong-state", "The meeting does not go on.");
+          }
+          return move(transaction, actor, before, MeetingState.CLOSED, AuditAction.MEETING_CLOSED);
+        });
   }
 
   /** Who is invited, by name, the chair first. */
   public List<MeetingMember> members(UUID id) {
-    throw new UnsupportedOperationException();
+    return desk.read(
+        handle -> {
+          MeetingTable.find(handle, id);
+          return MeetingTable.members(handle, id);
+        });
   }
 
   /** Says whether a member is there; takes a chair, or the member. */
   public void present(Actor actor, UUID meeting, UUID account, boolean present) {
-    throw new UnsupportedOperationException();
+    if (!actor.account().equals(account)) {
+      actor.require(Role.MDT_CHAIR);
+    }
+    BoardDesk.requireMember(actor);
+    desk.inTransaction(
+        transaction -> {
+          requireNotClosed(MeetingTable.lock(transaction, meeting));
+          if (MeetingTable.present(transaction, meeting, account, present) == 0) {
+            throw new NotFoundException("The meeting has no such member.");
+          }
+          done(
+              transaction,
+              actor,
+              AuditAction.MEMBER_PRESENCE,
+              meeting,
+              Map.of("account", account.toString(), "present", Boolean.toString(present)),
+              BoardPart.MEMBERS);
+          return true;
+        });
   }
 
   /** The cases in their order. */
   public List<AgendaItem> agenda(UUID meeting) {
-    throw new UnsupportedOperationException();
+    return desk.read(
+        handle -> {
+          MeetingTable.find(handle, meeting);
+          return AgendaTable.list(handle, meeting);
+        });
   }
 
   /** Grows with every change of the agenda's cases or their order. */
   public long agendaVersion(UUID meeting) {
-    throw new UnsupportedOperationException();
+    return desk.read(handle -> AgendaTable.version(handle, meeting));
   }
 
   /**
-   * Puts a case at the end of the agenda; one that is there already gets the question.
+   * Puts a case at the end of the agenda. One that is there already gets the question; refused with
+   * the code {@code decided} once something is recorded about it.
    *
    * @param question what the board is asked; {@code null} or blank for the question of the case
    */
   public void addCase(Actor actor, UUID meeting, UUID patientCase, String question) {
-    throw new UnsupportedOperationException();
+    BoardDesk.requireMember(actor);
+    String asked = BoardText.optionalLines("/question", question);
+    desk.inTransaction(
+        transaction -> {
+          requireNotClosed(MeetingTable.lock(transaction, meeting));
+          AgendaTable.Named named =
+              AgendaTable.named(transaction, patientCase)
+                  .orElseThrow(
+                      () -> new NotFoundException("There is no case " + patientCase + "."));
+          String wanted = asked.isEmpty() ? named.question() : asked;
+          Optional<AgendaItem> there = AgendaTable.find(transaction, meeting, patientCase);
+          if (there.isEmpty()) {
+            AgendaTable.insert(transaction, meeting, patientCase, named.pseudonym(), wanted);
+          } else if (there.get().question().equals(wanted)) {
+            return true;
+          } else if (!AgendaTable.ask(
+              transaction, meeting, patientCase, named.pseudonym(), wanted)) {
+            throw decided();
+          }
+          agendaChanged(transaction, actor, meeting, Map.of("case", patientCase.toString()));
+          return true;
+        });
   }
 
   /** Takes a case from the agenda; refused with the code {@code decided} once one is recorded. */
   public void removeCase(Actor actor, UUID meeting, UUID patientCase) {
-    throw new UnsupportedOperationException();
+    BoardDesk.requireMember(actor);
+    desk.inTransaction(
+        transaction -> {
+          requireNotClosed(MeetingTable.lock(transaction, meeting));
+          requireOnAgenda(transaction, meeting, patientCase);
+          if (!AgendaTable.delete(transaction, meeting, patientCase)) {
+            throw decided();
+          }
+          AgendaTable.order(transaction, meeting, cases(transaction, meeting));
+          agendaChanged(transaction, actor, meeting, Map.of("removedCase", patientCase.toString()));
+          return true;
+        });
   }
 
   /**
@@ -117,6 +302,151 @@ public final class Meetings {
    * @param cases all cases of the agenda, each once
    */
   public void order(Actor actor, UUID meeting, long agendaVersion, List<UUID> cases) {
-    throw new UnsupportedOperationException();
+    BoardDesk.requireMember(actor);
+    desk.inTransaction(
+        transaction -> {
+          requireNotClosed(MeetingTable.lock(transaction, meeting));
+          long current = AgendaTable.version(transaction, meeting);
+          if (current != agendaVersion) {
+            throw new StaleVersionException(current);
+          }
+          List<UUID> before = cases(transaction, meeting);
+          if (before.size() != cases.size()
+              || !new HashSet<>(before).equals(new HashSet<>(cases))) {
+            throw BoardText.invalid("/cases", "", "every case of the agenda, once");
+          }
+          if (!before.equals(cases)) {
+            AgendaTable.order(transaction, meeting, cases);
+            agendaChanged(transaction, actor, meeting, Map.of("order", "changed"));
+          }
+          return true;
+        });
+  }
+
+  /** What of a planned meeting was checked and put into form. */
+  private record Plan(String name, String place, Map<UUID, String> specialties) {}
+
+  private static Plan plan(NewMeeting wanted) {
+    String name = BoardText.line("/name", wanted.name(), NAME_LIMIT);
+    String place = BoardText.optionalLine("/place", wanted.place(), BoardText.LINE);
+    if (wanted.date() == null) {
+      throw BoardText.invalid("/date", "", "a day such as 2026-11-26");
+    }
+    if (wanted.chair() == null) {
+      throw BoardText.invalid("/chair", "", "the id of the account of who leads it");
+    }
+    Map<UUID, String> specialties = new LinkedHashMap<>();
+    for (Invitation invitation : wanted.members()) {
+      specialties.put(
+          invitation.account(),
+          BoardText.optionalLine("/members/specialty", invitation.specialty(), NAME_LIMIT));
+    }
+    specialties.putIfAbsent(wanted.chair(), "");
+    if (specialties.size() > MOST_MEMBERS) {
+      throw BoardText.invalid("/members", "", "at most " + MOST_MEMBERS + " members");
+    }
+    if (wanted.quorum() < 1 || wanted.quorum() > specialties.size()) {
+      throw BoardText.invalid(
+          "/quorum",
+          Integer.toString(wanted.quorum()),
+          "a number from 1 to that of the members, which is " + specialties.size());
+    }
+    return new Plan(name, place.isEmpty() ? null : place, specialties);
+  }
+
+  private static Account chair(Handle transaction, UUID account) {
+    return AccountDirectory.find(transaction, account)
+        .filter(a -> a.active() && AccountDirectory.has(a, Role.MDT_CHAIR))
+        .orElseThrow(
+            () ->
+                BoardText.invalid(
+                    "/chair", account.toString(), "an active account with the role mdt-chair"));
+  }
+
+  /** Those who are members already stay, though their accounts may have changed since. */
+  private static void invite(
+      Handle transaction, Meeting meeting, Map<UUID, String> specialties, Set<UUID> members) {
+    specialties.forEach(
+        (id, specialty) -> {
+          String name = members.contains(id) ? "" : invited(transaction, id).displayName();
+          MeetingTable.invite(transaction, meeting.id(), id, name, specialty);
+        });
+  }
+
+  private static Account invited(Handle transaction, UUID id) {
+    return AccountDirectory.find(transaction, id)
+        .filter(a -> a.active() && AccountDirectory.has(a, Role.MDT_MEMBER, Role.MDT_CHAIR))
+        .orElseThrow(
+            () ->
+                BoardText.invalid(
+                    "/members",
+                    id.toString(),
+                    "an active account with the role mdt-member or mdt-chair"));
+  }
+
+  private static Meeting held(Handle transaction, UUID id, long version) {
+    Meeting meeting = MeetingTable.lock(transaction, id);
+    if (meeting.version() != version) {
+      throw new StaleVersionException(meeting.version());
+    }
+    return meeting;
+  }
+
+  private static void requireNotClosed(Meeting meeting) {
+    if (meeting.state() == MeetingState.CLOSED) {
+      throw new NotAllowedException("wrong-state", "The meeting is closed.");
+    }
+  }
+
+  private Meeting move(
+      Handle transaction, Actor actor, Meeting before, MeetingState state, AuditAction action) {
+    Meeting meeting =
+        new Meeting(
+            before.id(),
+            before.name(),
+            before.date(),
+            before.begins(),
+            before.place(),
+            before.chair(),
+            before.chairName(),
+            before.quorum(),
+            state,
+            before.createdAt(),
+            before.version() + 1);
+    MeetingTable.update(transaction, meeting);
+    done(transaction, actor, action, meeting.id(), Map.of(), BoardPart.MEETING);
+    return meeting;
+  }
+
+  private static List<UUID> cases(Handle transaction, UUID meeting) {
+    return AgendaTable.list(transaction, meeting).stream().map(AgendaItem::patientCase).toList();
+  }
+
+  private static void requireOnAgenda(Handle transaction, UUID meeting, UUID patientCase) {
+    if (AgendaTable.find(transaction, meeting, patientCase).isEmpty()) {
+      throw new NotFoundException("The case is not on the agenda.");
+    }
+  }
+
+  private static NotAllowedException decided() {
+    return new NotAllowedException(
+        "decided", "A decision about the case is recorded; it stays on the agenda as it is.");
+  }
+
+  private void agendaChanged(
+      Handle transaction, Actor actor, UUID meeting, Map<String, String> detail) {
+    AgendaTable.grow(transaction, meeting);
+    done(transaction, actor, AuditAction.AGENDA_CHANGED, meeting, detail, BoardPart.AGENDA);
+  }
+
+  private void done(
+      Handle transaction,
+      Actor actor,
+      AuditAction action,
+      UUID meeting,
+      Map<String, String> detail,
+      BoardPart part) {
+    desk.record(transaction, actor, action, "meeting/" + meeting, detail);
+    desk.tell(transaction, meeting, null, part);
   }
 }

@@ -57,6 +57,18 @@ public final class AuditLabels {
       case ACCOUNT_CHANGED -> words.accountChanged();
       case ACCOUNT_LOCKED -> words.accountLocked();
       case PASSWORD_CHANGED -> words.passwordChanged();
+      case MEETING_PLANNED -> words.meetingPlanned();
+      case MEETING_CHANGED -> words.meetingChanged();
+      case MEETING_BEGUN -> words.meetingBegun();
+      case MEETING_CLOSED -> words.meetingClosed();
+      case MEMBER_PRESENCE -> words.memberPresence();
+      case AGENDA_CHANGED -> words.agendaChanged();
+      case CASE_ENTERED -> words.caseEntered();
+      case CASE_RECORD_ADDED -> words.caseRecordAdded();
+      case CASE_QUESTION_CHANGED -> words.caseQuestionChanged();
+      case DECISION_RECORDED -> words.decisionRecorded();
+      case DECISION_SIGNED -> words.decisionSigned();
+      case DECISION_REOPENED -> words.decisionReopened();
       case AUDIT_EXPORTED -> words.auditExported();
       case AUDIT_RESUMED -> words.auditResumed();
       default -> action.key();

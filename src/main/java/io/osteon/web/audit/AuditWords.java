@@ -166,6 +166,42 @@ public interface AuditWords {
   @Message("Password changed")
   String passwordChanged();
 
+  @Message("Meeting planned")
+  String meetingPlanned();
+
+  @Message("Meeting changed")
+  String meetingChanged();
+
+  @Message("Meeting begun")
+  String meetingBegun();
+
+  @Message("Meeting closed")
+  String meetingClosed();
+
+  @Message("Attendance recorded")
+  String memberPresence();
+
+  @Message("Agenda changed")
+  String agendaChanged();
+
+  @Message("Case entered")
+  String caseEntered();
+
+  @Message("Record added to a case")
+  String caseRecordAdded();
+
+  @Message("Question of a case changed")
+  String caseQuestionChanged();
+
+  @Message("Decision recorded")
+  String decisionRecorded();
+
+  @Message("Decision signed")
+  String decisionSigned();
+
+  @Message("Decision reopened")
+  String decisionReopened();
+
   @Message("Audit trail exported")
   String auditExported();
 
