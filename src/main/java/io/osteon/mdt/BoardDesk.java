@@ -49,9 +49,11 @@ public final class BoardDesk {
     return transactions.read(reading);
   }
 
-  /** Reads by several statements as it was at one time. */
+  /** Reads by several statements as it was at one time; within an act as the act sees it. */
   public <T> T inSnapshot(Function<Handle, T> reading) {
-    return transactions.inSnapshot(reading);
+    return transactions.read(
+        handle ->
+            handle.isInTransaction() ? reading.apply(handle) : transactions.inSnapshot(reading));
   }
 
   /**

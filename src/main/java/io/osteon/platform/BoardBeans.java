@@ -15,7 +15,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
 
 /** Makes the parts of the tumour board. */
 @ApplicationScoped
@@ -37,8 +36,7 @@ public class BoardBeans {
   @Singleton
   BoardCases boardCases(BoardDesk desk, RuleBaseService rules) {
     DocumentCheck check =
-        (format, document) ->
-            format.read(document, LocalDate.now(), rules.active().ruleBase().terminology());
+        (format, document) -> BoardEvaluations.check(rules.active(), format, document);
     return new BoardCases(desk, check, new SecureRandom());
   }
 

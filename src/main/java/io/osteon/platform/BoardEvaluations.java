@@ -1,11 +1,14 @@
 package io.osteon.platform;
 
+import io.osteon.engine.EvaluationLimitException;
 import io.osteon.evaluation.DecidedRule;
 import io.osteon.evaluation.Decision;
 import io.osteon.evaluation.Evaluation;
 import io.osteon.evaluation.Evaluator;
 import io.osteon.governance.NotFoundException;
+import io.osteon.intake.InvalidInputException;
 import io.osteon.intake.PatientCase;
+import io.osteon.intake.fhir.CaseFormat;
 import io.osteon.mdt.decision.DecisionBasis;
 import io.osteon.mdt.meeting.AgendaItem;
 import io.osteon.mdt.meeting.Meeting;
@@ -57,6 +60,15 @@ public class BoardEvaluations {
   /** The day as of which a case is judged in a meeting: the meeting's own. */
   public static LocalDate at(Meeting meeting) {
     return meeting.date();
+  }
+
+  /**
+   * Says whether a document can be judged.
+   *
+   * @throws InvalidInputException if it cannot
+   */
+  public static void check(Evaluator evaluator, CaseFormat format, byte[] document) {
+    format.read(document, LocalDate.now(), evaluator.ruleBase().terminology());
   }
 
   /** The case that a record holds, read with the live terminology. */
@@ -114,11 +126,18 @@ public class BoardEvaluations {
     List<AgendaItem> agenda = meetings.agenda(meeting);
     List<Ranked> ranked = new ArrayList<>();
     for (AgendaItem item : agenda) {
-      ranked.add(
-          new Ranked(
-              item.patientCase(), decide(cases.newest(item.patientCase()), at(held)).shown()));
+      ranked.add(new Ranked(item.patientCase(), shown(item.patientCase(), at(held))));
     }
     return ranked.stream().sorted(Ranked.ORDER).map(Ranked::patientCase).toList();
+  }
+
+  /** What cannot be judged now, since the rules have become stricter, has nothing to say. */
+  private List<DecidedRule> shown(UUID patientCase, LocalDate at) {
+    try {
+      return decide(cases.newest(patientCase), at).shown();
+    } catch (InvalidInputException | EvaluationLimitException e) {
+      return List.of();
+    }
   }
 
   private record Ranked(UUID patientCase, List<DecidedRule> shown) {

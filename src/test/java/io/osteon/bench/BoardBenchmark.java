@@ -18,6 +18,7 @@ import io.osteon.testing.Program;
 import io.osteon.testing.ServiceProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -85,7 +86,7 @@ public final class BoardBenchmark {
             .findFirst()
             .orElseThrow();
     return new BoardFilling(
-        new BoardCases(desk),
+        new BoardCases(desk, (format, document) -> {}, new SecureRandom()),
         new Meetings(desk),
         new Decisions(desk, key, trusted),
         Actor.of(chair, ""),

@@ -17,6 +17,7 @@ import io.osteon.mdt.meeting.Meetings;
 import io.osteon.mdt.patient.BoardCases;
 import io.osteon.platform.BoardEvaluations;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -130,7 +131,14 @@ public class DemonstrationSeed {
 
     @Override
     public BoardCases cases(int day) {
-      return on(day, BoardCases::new);
+      return on(
+          day,
+          desk ->
+              new BoardCases(
+                  desk,
+                  (format, document) ->
+                      BoardEvaluations.check(evaluations.active(), format, document),
+                  new SecureRandom()));
     }
 
     @Override
