@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Names {
   private final Language language;
+  private final Labels labels;
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, Map<String, String>> fields = new HashMap<>();
   private final Map<Enum<?>, String> constants = new ConcurrentHashMap<>();
@@ -36,6 +37,7 @@ public final class Names {
   /** The names that a rule base gives, in one language. */
   public Names(Labels labels, Terminology terminology, Language language) {
     this.language = language;
+    this.labels = labels;
     labels.all().forEach(this::add);
     terminology.names().forEach(this::add);
   }
@@ -82,7 +84,11 @@ public final class Names {
 
   private String nameOf(Enum<?> constant) {
     if (constant instanceof LaboratoryItem item) {
-      return find(item.key()).orElseGet(() -> words(item.name()));
+      // magnesium is a laboratory item and a drug: the item has the name of the laboratory
+      return labels
+          .find(item.key())
+          .map(text -> text.in(language))
+          .orElseGet(() -> words(item.name()));
     }
     if (constant instanceof Unit unit) {
       return unit(unit.ucum());
