@@ -72,6 +72,16 @@ final class KidneyEvaluation {
         Origins.of(inputs));
   }
 
+  /** The creatinine that counts, if there is one. */
+  Optional<LaboratoryResult> creatinine() {
+    return Optional.ofNullable(creatinine);
+  }
+
+  /** The weight that counts, if there is one. */
+  Optional<LaboratoryResult> weight() {
+    return size.weight();
+  }
+
   private BigDecimal clearance() {
     if (!missingItems().isEmpty()) {
       return null;
