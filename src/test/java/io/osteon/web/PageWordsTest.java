@@ -13,6 +13,7 @@ import io.osteon.web.errors.ErrorWords;
 import io.osteon.web.evaluation.EvaluationWords;
 import io.osteon.web.home.HomeWords;
 import io.osteon.web.layout.LayoutWords;
+import io.osteon.web.mdt.chart.ChartWords;
 import io.osteon.web.mdt.meeting.MeetingWords;
 import io.osteon.web.mdt.patient.PatientWords;
 import io.osteon.web.monitoring.MonitoringWords;
@@ -75,6 +76,7 @@ class PageWordsTest {
         OutcomeWords.class,
         MeetingWords.class,
         PatientWords.class,
+        ChartWords.class,
         ErrorWords.class
       })
   void everyWordIsThereInChinese(Class<?> bundle) throws IOException {

@@ -1,0 +1,2 @@
+/** The pages of the tumour board. */
+package io.osteon.web.mdt;
