@@ -1,28 +1,15 @@
 package io.osteon.bench;
 
-import io.osteon.accounts.Account;
-import io.osteon.accounts.AccountDatabase;
-import io.osteon.accounts.Accounts;
-import io.osteon.accounts.Actor;
-import io.osteon.governance.audit.AuditTrail;
-import io.osteon.governance.signature.SigningKey;
-import io.osteon.governance.signature.TrustedKeys;
-import io.osteon.governance.store.Transactions;
-import io.osteon.mdt.BoardDesk;
-import io.osteon.mdt.decision.Decisions;
-import io.osteon.mdt.meeting.Meetings;
-import io.osteon.mdt.patient.BoardCases;
 import io.osteon.platform.EmbeddedDatabase;
+import io.osteon.testing.BoardServices;
 import io.osteon.testing.Folders;
 import io.osteon.testing.Program;
 import io.osteon.testing.ServiceProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * How long the board's pages take when the database holds years of it. Starts PostgreSQL and the
@@ -53,7 +40,9 @@ public final class BoardBenchmark {
                     "quarkus.datasource.username=" + database.user())
                 .ready()) {
       String password = service.firstPassword("mdt-chair");
-      BoardFilling filling = filling(database, folder);
+      BoardServices services = BoardServices.on(database, folder);
+      BoardFilling filling =
+          new BoardFilling(services, services.actor("mdt-chair"), LocalDate.now(ZoneOffset.UTC));
       filling.fill(cases, meetings);
       BoardPages pages = new BoardPages(service.port(), "mdt-chair", password);
       System.out.println(pages.measure(filling, rounds));
@@ -68,29 +57,6 @@ public final class BoardBenchmark {
     }
     System.setProperty("native.executable", executable);
     return Program.executable().orElseThrow();
-  }
-
-  /** The board's services on the service's own database, with its key. */
-  private static BoardFilling filling(EmbeddedDatabase database, Path folder) {
-    Jdbi jdbi = Jdbi.create(database.url(), database.user(), "");
-    Transactions transactions = new Transactions(jdbi);
-    SigningKey key = SigningKey.readOrCreate(folder.resolve("signing-key.pem"));
-    TrustedKeys trusted = new TrustedKeys(List.of(key.verificationKey()));
-    Clock clock = Clock.systemUTC();
-    BoardDesk desk =
-        new BoardDesk(transactions, new AuditTrail(transactions, key, trusted, clock), clock);
-    Accounts accounts = new Accounts(new AccountDatabase(jdbi), null, null, null, clock);
-    Account chair =
-        accounts.listAtMachine().stream()
-            .filter(account -> account.name().equals("mdt-chair"))
-            .findFirst()
-            .orElseThrow();
-    return new BoardFilling(
-        new BoardCases(desk, (format, document) -> {}, new SecureRandom()),
-        new Meetings(desk),
-        new Decisions(desk, key, trusted),
-        Actor.of(chair, ""),
-        LocalDate.now(clock));
   }
 
   private static int number(List<String> words, String name, int otherwise) {

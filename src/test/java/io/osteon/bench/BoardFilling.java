@@ -15,6 +15,7 @@ import io.osteon.mdt.patient.BoardCases;
 import io.osteon.mdt.patient.NewCase;
 import io.osteon.mdt.patient.RecordOrigin;
 import io.osteon.platform.demonstration.DemonstrationDocuments;
+import io.osteon.testing.BoardServices;
 import io.osteon.testing.ShippedRules;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -42,11 +43,10 @@ final class BoardFilling {
   private final List<UUID> meetingIds = Collections.synchronizedList(new ArrayList<>());
   private final List<UUID[]> places = Collections.synchronizedList(new ArrayList<>());
 
-  BoardFilling(
-      BoardCases cases, Meetings meetings, Decisions decisions, Actor chair, LocalDate today) {
-    this.cases = cases;
-    this.meetings = meetings;
-    this.decisions = decisions;
+  BoardFilling(BoardServices services, Actor chair, LocalDate today) {
+    this.cases = services.cases();
+    this.meetings = services.meetings();
+    this.decisions = services.decisions();
     this.chair = chair;
     this.today = today;
   }

@@ -87,6 +87,17 @@ public final class Browsing implements AutoCloseable {
     return window(context(language));
   }
 
+  /** A window of somebody who signs in by the page for it, in a language. */
+  public Page as(String account, String password, String language) {
+    Page page = anybody(language);
+    page.navigate("/sign-in");
+    page.locator("#name").fill(account);
+    page.locator("#password").fill(password);
+    page.locator("form[action='/sign-in'] button.primary").click();
+    page.locator(".user").waitFor();
+    return page;
+  }
+
   private BrowserContext context(String language) {
     BrowserContext context =
         browser.newContext(

@@ -43,12 +43,20 @@ public final class ServiceProcess implements AutoCloseable {
   /** Starts {@code serve} of a program on a free port. */
   public static ServiceProcess launch(Program program, Path data, String... settings)
       throws IOException {
+    return launch(program, data, List.of(), settings);
+  }
+
+  /** Starts {@code serve} of a program on a free port, with further options such as --demo. */
+  public static ServiceProcess launch(
+      Program program, Path data, List<String> options, String... settings) throws IOException {
     int port = freePort();
+    List<String> arguments = new ArrayList<>(List.of("serve", "--port", Integer.toString(port)));
+    arguments.addAll(options);
     List<String> all = new ArrayList<>(List.of(settings));
     all.add("osteon.data=" + data);
     Path output = Files.createTempFile(data, "output", ".txt");
     Process process =
-        new ProcessBuilder(program.command(all, List.of("serve", "--port", Integer.toString(port))))
+        new ProcessBuilder(program.command(all, arguments))
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();

@@ -79,6 +79,7 @@ public class DemonstrationSeed {
   record Outcome(
       Optional<String> refusal, Map<String, DemonstrationPerson> people, List<NewPassword> made) {
     static final Outcome THERE_ALREADY = new Outcome(Optional.empty(), Map.of(), List.of());
+    static final Outcome REFUSED = new Outcome(Optional.of("evaluations"), Map.of(), List.of());
 
     boolean seeded() {
       return !made.isEmpty();

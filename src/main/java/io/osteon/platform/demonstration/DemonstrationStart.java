@@ -90,7 +90,9 @@ public class DemonstrationStart {
   private void demonstrate() throws InterruptedException {
     JsonNode script = DemonstrationMaterial.script();
     LocalDate today = LocalDate.now(clock);
-    DemonstrationSeed.Outcome outcome = seed.seed(script, today);
+    // what waits on disk is stored later; it is somebody's all the same
+    DemonstrationSeed.Outcome outcome =
+        journal.waiting() > 0 ? DemonstrationSeed.Outcome.REFUSED : seed.seed(script, today);
     if (outcome.refusal().isPresent()) {
       LOG.warnf(
           "--demo adds nothing: the database has %s of its own, with which invented patients are"

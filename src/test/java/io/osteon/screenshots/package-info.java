@@ -1,0 +1,2 @@
+/** Pictures of the running program for its documents. */
+package io.osteon.screenshots;
