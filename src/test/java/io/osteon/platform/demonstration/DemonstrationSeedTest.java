@@ -68,7 +68,7 @@ class DemonstrationSeedTest {
             MEMBER,
             new NewCase(
                 "REAL",
-                "",
+                "What now?",
                 DemonstrationDocuments.format(file),
                 DemonstrationDocuments.on(TODAY, file),
                 RecordOrigin.DOCUMENT));
