@@ -23,7 +23,11 @@ import org.jdbi.v3.core.Jdbi;
  * that need many cases, and look at what became of them.
  */
 public record BoardServices(
-    BoardCases cases, Meetings meetings, Decisions decisions, Accounts accounts) {
+    Transactions transactions,
+    BoardCases cases,
+    Meetings meetings,
+    Decisions decisions,
+    Accounts accounts) {
 
   /** Services of a service's database, with the key in its data folder. */
   public static BoardServices on(EmbeddedDatabase database, Path data) {
@@ -35,6 +39,7 @@ public record BoardServices(
     BoardDesk desk =
         new BoardDesk(transactions, new AuditTrail(transactions, key, trusted, clock), clock);
     return new BoardServices(
+        transactions,
         new BoardCases(desk, (format, document) -> {}, new SecureRandom()),
         new Meetings(desk),
         new Decisions(desk, key, trusted),
