@@ -27,10 +27,19 @@ public final class AccountTableText {
     String first = made.get(0).account().name();
     return "\nDEMONSTRATION DATA: all patients, people and decisions are invented.\n"
         + "演示数据：患者、人员与决策均为虚构。\n\n"
-        + rowsOf(made)
+        + table(whoIsWho(made))
         + "\nSign in as %s at /sign-in to see everything. These passwords are shown this once.\n"
             .formatted(first)
         + "请在 /sign-in 以 %s 登录，可查看全部内容。密码仅在此显示一次。\n\n".formatted(first);
+  }
+
+  private static List<List<String>> whoIsWho(List<NewPassword> made) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("ACCOUNT", "PASSWORD", "WHO"));
+    for (NewPassword each : made) {
+      rows.add(List.of(each.account().name(), each.password(), each.account().displayName()));
+    }
+    return rows;
   }
 
   private static String rowsOf(List<NewPassword> made) {
