@@ -7,6 +7,7 @@ import io.osteon.governance.store.Transactions;
 import io.osteon.mdt.BoardChanges;
 import io.osteon.mdt.BoardDesk;
 import io.osteon.mdt.decision.Decisions;
+import io.osteon.mdt.decision.OpenTasks;
 import io.osteon.mdt.meeting.Meetings;
 import io.osteon.mdt.patient.BoardCases;
 import io.osteon.mdt.patient.DocumentCheck;
@@ -50,5 +51,11 @@ public class BoardBeans {
   @Singleton
   Decisions decisions(BoardDesk desk, SigningKey key, TrustedKeys trusted) {
     return new Decisions(desk, key, trusted);
+  }
+
+  @Produces
+  @Singleton
+  OpenTasks openTasks(BoardDesk desk) {
+    return new OpenTasks(desk);
   }
 }

@@ -77,4 +77,19 @@ public interface HomeWords {
 
   @Message("review overdue")
   String reviewOverdue();
+
+  @Message("meeting today")
+  String meetingToday();
+
+  @Message("meeting in progress")
+  String meetingNow();
+
+  @Message("your task")
+  String myTask();
+
+  @Message("your task is overdue")
+  String taskOverdue();
+
+  @Message("cases without a signed decision")
+  String openCases();
 }

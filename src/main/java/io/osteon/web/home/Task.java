@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateData;
 /**
  * Something that waits for somebody.
  *
- * @param tone a key of style: critical, warning, info or neutral
+ * @param tone a key of style: critical, warning, info, good or neutral
  * @param what the kind of thing, in the page's language
  * @param name what it is called
  * @param address where to go

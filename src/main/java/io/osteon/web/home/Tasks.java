@@ -30,23 +30,26 @@ public class Tasks {
   private final Activations activations;
   private final ReleaseCatalogue releases;
   private final Transactions transactions;
+  private final BoardTasks board;
 
-  /** Looks at drafts, releases and activations. */
+  /** Looks at drafts, releases, activations and the tumour board. */
   public Tasks(
       Drafts drafts,
       Activations activations,
       ReleaseCatalogue releases,
-      Transactions transactions) {
+      Transactions transactions,
+      BoardTasks board) {
     this.drafts = drafts;
     this.activations = activations;
     this.releases = releases;
     this.transactions = transactions;
+    this.board = board;
   }
 
   /** What waits for a person, the most urgent first. */
   List<Task> of(Actor actor, Page page) {
     HomeWords words = page.words(HomeWords.class);
-    List<Task> tasks = new ArrayList<>();
+    List<Task> tasks = new ArrayList<>(board.of(actor, page, words));
     releases(actor, page, words, tasks);
     if (actor.has(Role.CLINICAL_REVIEWER, Role.TECHNICAL_REVIEWER)) {
       drafts(DraftState.IN_REVIEW, Optional.empty()).stream()

@@ -47,8 +47,7 @@ class CaseFormTest {
   }
 
   private static Optional<byte[]> read(TypedForm form) {
-    return FormEntry.read(
-        form, vocabulary(Language.EN), WORDS, RULES.terminology(), TODAY);
+    return FormEntry.read(form, vocabulary(Language.EN), WORDS, RULES.terminology(), TODAY);
   }
 
   private static JsonNode json(TypedForm form) {
@@ -111,13 +110,28 @@ class CaseFormTest {
   void whatCannotBeReadIsToldAtItsFieldAndKept() {
     TypedForm form =
         form(
-            "laboratory-0-item", "calciumTotal", "laboratory-0-value", "2,31",
-            "laboratory-0-unit", "mmol/L", "laboratory-0-date", "2026-02-30",
-            "laboratory-1-item", "creatinine", "laboratory-1-value", "80",
-            "laboratory-1-date", "2026-11-20",
-            "laboratory-2-item", "albumin", "laboratory-2-value", "40",
-            "laboratory-2-unit", "g/L",
-            "age", "63.5");
+            "laboratory-0-item",
+            "calciumTotal",
+            "laboratory-0-value",
+            "2,31",
+            "laboratory-0-unit",
+            "mmol/L",
+            "laboratory-0-date",
+            "2026-02-30",
+            "laboratory-1-item",
+            "creatinine",
+            "laboratory-1-value",
+            "80",
+            "laboratory-1-date",
+            "2026-11-20",
+            "laboratory-2-item",
+            "albumin",
+            "laboratory-2-value",
+            "40",
+            "laboratory-2-unit",
+            "g/L",
+            "age",
+            "63.5");
     assertThat(read(form)).isEmpty();
     assertThat(form.problem("laboratory-0-value")).isEqualTo("problemNumber");
     assertThat(form.problem("laboratory-0-date")).isEqualTo("problemDate");
@@ -132,24 +146,49 @@ class CaseFormTest {
   void aValueThatIsNotUsedIsToldAndTakenOnlyWhenThatIsKnown() {
     TypedForm form =
         form(
-            "laboratory-3-item", "calciumTotal", "laboratory-3-value", "9.4",
-            "laboratory-3-unit", "mmol/L", "laboratory-date", "2026-11-20");
+            "laboratory-3-item",
+            "calciumTotal",
+            "laboratory-3-value",
+            "9.4",
+            "laboratory-3-unit",
+            "mmol/L",
+            "laboratory-date",
+            "2026-11-20");
     assertThat(read(form)).isEmpty();
     assertThat(form.remark("laboratory-3-value")).contains("IMPLAUSIBLE");
     String consent = form.value("confirmed");
     assertThat(consent).isNotEmpty();
     TypedForm again =
         form(
-            "laboratory-3-item", "calciumTotal", "laboratory-3-value", "9.4",
-            "laboratory-3-unit", "mmol/L", "laboratory-date", "2026-11-20",
-            "confirmed", consent);
+            "laboratory-3-item",
+            "calciumTotal",
+            "laboratory-3-value",
+            "9.4",
+            "laboratory-3-unit",
+            "mmol/L",
+            "laboratory-date",
+            "2026-11-20",
+            "confirmed",
+            consent);
     assertThat(read(again)).isPresent();
     TypedForm other =
         form(
-            "laboratory-3-item", "albumin", "laboratory-3-value", "940",
-            "laboratory-3-unit", "g/L", "laboratory-date", "2026-11-20",
-            "laboratory-4-item", "calciumTotal", "laboratory-4-value", "9.4",
-            "laboratory-4-unit", "mmol/L", "confirmed", consent);
+            "laboratory-3-item",
+            "albumin",
+            "laboratory-3-value",
+            "940",
+            "laboratory-3-unit",
+            "g/L",
+            "laboratory-date",
+            "2026-11-20",
+            "laboratory-4-item",
+            "calciumTotal",
+            "laboratory-4-value",
+            "9.4",
+            "laboratory-4-unit",
+            "mmol/L",
+            "confirmed",
+            consent);
     assertThat(read(other)).as("consent to one gap is none to another").isEmpty();
   }
 
@@ -158,30 +197,88 @@ class CaseFormTest {
   void whatIsSavedFillsTheFormAgainAndBecomesTheSameRecord() {
     TypedForm form =
         form(
-            "age", "63", "sex", "female",
-            "primary", "breast_cancer", "primaryDate", "2024-05-02",
-            "boneMetastasis", "confirmed", "boneMetastasisDate", "2026-10-01",
-            "diagnosis-0-condition", "ckd4", "diagnosis-0-verification", "suspected",
-            "laboratory-0-item", "calciumTotal", "laboratory-0-value", "2.30",
-            "laboratory-0-unit", "mmol/L", "laboratory-0-date", "2026-11-20",
-            "laboratory-0-lower", "2.10", "laboratory-0-upper", "2.60",
-            "laboratory-1-item", "pregnancyTest", "laboratory-1-value", "negative",
-            "laboratory-1-date", "2026-11-20",
-            "medications", "listed",
-            "medication-0-drug", "denosumab", "medication-0-strength", "120",
-            "medication-0-given", "2026-09-01, 2026-10-01", "medication-0-planned", "2026-12-01",
-            "medication-1-drug", "Calcium carbonate", "medication-1-daily", "1500",
-            "medication-1-dailyUnit", "salt",
-            "medication-2-drug", "vitamin D", "medication-2-daily", "800",
-            "medication-2-dailyUnit", "[iU]/d",
-            "allergies", "none",
-            "finding-spinalPain", "yes", "finding-limbWeakness", "no",
-            "measurement-ecogPerformanceStatus", "1", "measurement-painScore", "4",
-            "event-0-event", "dentalExamination", "event-0-date", "2026-11-03",
-            "event-1-event", "boneRadiotherapy", "event-1-date", "2026-12-03",
-            "event-1-planned", "yes",
-            "spinalInstability-location", "junctional", "spinalInstability-pain", "mechanical",
-            "mirels-total", "9");
+            "age",
+            "63",
+            "sex",
+            "female",
+            "primary",
+            "breast_cancer",
+            "primaryDate",
+            "2024-05-02",
+            "boneMetastasis",
+            "confirmed",
+            "boneMetastasisDate",
+            "2026-10-01",
+            "diagnosis-0-condition",
+            "ckd4",
+            "diagnosis-0-verification",
+            "suspected",
+            "laboratory-0-item",
+            "calciumTotal",
+            "laboratory-0-value",
+            "2.30",
+            "laboratory-0-unit",
+            "mmol/L",
+            "laboratory-0-date",
+            "2026-11-20",
+            "laboratory-0-lower",
+            "2.10",
+            "laboratory-0-upper",
+            "2.60",
+            "laboratory-1-item",
+            "pregnancyTest",
+            "laboratory-1-value",
+            "negative",
+            "laboratory-1-date",
+            "2026-11-20",
+            "medications",
+            "listed",
+            "medication-0-drug",
+            "denosumab",
+            "medication-0-strength",
+            "120",
+            "medication-0-given",
+            "2026-09-01, 2026-10-01",
+            "medication-0-planned",
+            "2026-12-01",
+            "medication-1-drug",
+            "Calcium carbonate",
+            "medication-1-daily",
+            "1500",
+            "medication-1-dailyUnit",
+            "salt",
+            "medication-2-drug",
+            "vitamin D",
+            "medication-2-daily",
+            "800",
+            "medication-2-dailyUnit",
+            "[iU]/d",
+            "allergies",
+            "none",
+            "finding-spinalPain",
+            "yes",
+            "finding-limbWeakness",
+            "no",
+            "measurement-ecogPerformanceStatus",
+            "1",
+            "measurement-painScore",
+            "4",
+            "event-0-event",
+            "dentalExamination",
+            "event-0-date",
+            "2026-11-03",
+            "event-1-event",
+            "boneRadiotherapy",
+            "event-1-date",
+            "2026-12-03",
+            "event-1-planned",
+            "yes",
+            "spinalInstability-location",
+            "junctional",
+            "spinalInstability-pain",
+            "mechanical",
+            "mirels-total",
+            "9");
     JsonNode first = json(form);
     TypedForm filled = FormFill.of(first, vocabulary(Language.ZH));
     Optional<byte[]> second =
