@@ -16,7 +16,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,13 +27,16 @@ import org.junit.jupiter.api.Test;
 class SmartLaunchTest {
   @Inject BoardCases cases;
 
-  @ConfigProperty(name = "osteon.smart-launch.servers.hospital.fhir-server")
-  String issuer;
+  // asked for when it is there: an injected setting would be demanded by every test of the service
+  private String issuer;
 
   private SignedIn member;
 
   @BeforeEach
   void signIn() {
+    issuer =
+        ConfigProvider.getConfig()
+            .getValue("osteon.smart-launch.servers.hospital.fhir-server", String.class);
     member = SignedIn.person("launcher", Role.MDT_MEMBER);
   }
 

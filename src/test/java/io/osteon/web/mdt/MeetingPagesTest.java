@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Pages of meetings and cases without a browser: what they take, refuse and keep. */
@@ -50,8 +51,14 @@ class MeetingPagesTest {
   @Inject Decisions decisions;
   @Inject BoardEvaluations evaluations;
 
-  private final SignedIn chair = SignedIn.person("board-chair", Role.MDT_CHAIR);
-  private final SignedIn member = SignedIn.person("board-member", Role.MDT_MEMBER);
+  private SignedIn chair;
+  private SignedIn member;
+
+  @BeforeEach
+  void signIn() {
+    chair = SignedIn.person("board-chair", Role.MDT_CHAIR);
+    member = SignedIn.person("board-member", Role.MDT_MEMBER);
+  }
 
   private Meeting meeting(String name) {
     return meetings.create(
@@ -264,8 +271,11 @@ class MeetingPagesTest {
         {"resourceType":"Bundle","type":"collection","entry":[
           {"resource":{"resourceType":"Patient","id":"p","gender":"female","birthDate":"1960-05-01",
                        "name":[{"family":"Secretname"}]}},
-          {"resource":{"resourceType":"Condition","id":"c","subject":{"reference":"Patient/p"},
-                       "code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10","code":"Q99.9"}]}}}]}
+          {"resource":{"resourceType":"Observation","id":"o","status":"final",
+                       "subject":{"reference":"Patient/p"},"effectiveDateTime":"2026-11-20",
+                       "code":{"coding":[{"system":"http://loinc.org","code":"2000-8"}]},
+                       "valueQuantity":{"value":9.4,"unit":"mmol/L",
+                                        "system":"http://unitsofmeasure.org","code":"mmol/L"}}}]}
         """;
     Response shown =
         member
@@ -278,13 +288,14 @@ class MeetingPagesTest {
             .follow(false)
             .post("/cases/new/document");
     assertThat(shown.statusCode()).isEqualTo(422);
-    assertThat(shown.asString()).contains("未能理解或未采用的内容", "术语库中无此编码");
+    assertThat(shown.asString()).contains("未能理解或未采用的内容", "总钙 9.4 mmol/L", "超出该单位的合理范围");
     String consent =
         shown.asString().replaceAll("(?s).*name=\"confirmed\" value=\"([^\"]+)\".*", "$1");
     Response taken =
         member
             .request()
             .header("Accept", "text/html")
+            .header("Accept-Language", "zh")
             .multiPart("document", document)
             .multiPart("question", "Which?")
             .multiPart("confirmed", consent)
@@ -295,7 +306,7 @@ class MeetingPagesTest {
     String address = taken.header("Location");
     UUID id = UUID.fromString(address.replaceAll(".*/cases/([0-9a-f-]{36}).*", "$1"));
     assertThat(new String(cases.newest(id).document(), StandardCharsets.UTF_8))
-        .contains("Q99.9")
+        .contains("9.4")
         .doesNotContain("Secretname");
   }
 
