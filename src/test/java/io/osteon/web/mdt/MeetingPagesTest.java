@@ -237,7 +237,7 @@ class MeetingPagesTest {
         member.account().displayName().toUpperCase(),
         DAY);
     assertThat(shown(member, "/meetings/" + meeting.id(), "en"))
-        .contains("1 of 2 cases decided, 0 signed");
+        .contains("Decided 1 of 2, signed 0");
     assertThat(shown(member, "/", "en"))
         .contains("Ask the dentist &lt;i&gt;", "cases without a signed decision");
     assertThat(shown(chair, "/", "en")).doesNotContain("Ask the dentist");

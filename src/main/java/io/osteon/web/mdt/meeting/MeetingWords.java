@@ -85,7 +85,7 @@ public interface MeetingWords {
   @Message("all")
   String shownAll();
 
-  @Message("{count} meetings")
+  @Message("Meetings: {count}")
   String found(String count);
 
   @Message("There are no meetings here.")
@@ -124,7 +124,7 @@ public interface MeetingWords {
   @Message("Members and agenda then stand still; what is not signed can still be signed.")
   String closeHelp();
 
-  @Message("{decided} of {all} cases decided, {signed} signed")
+  @Message("Decided {decided} of {all}, signed {signed}")
   String progress(String decided, String all, String signed);
 
   @Message("Progress of the meeting")
@@ -163,7 +163,7 @@ public interface MeetingWords {
   @Message("{count} missing")
   String missingCount(String count);
 
-  @Message("nothing missing")
+  @Message("nothing asked for")
   String nothingMissing();
 
   @Message("Decision")
@@ -185,7 +185,7 @@ public interface MeetingWords {
   String notJudged();
 
   @Message(
-      "{#switch key}{#case 'critical'}{count} critical{#case 'warning'}{count} warnings{#else}{count} for information{/switch}")
+      "{#switch key}{#case 'critical'}{count} critical{#case 'warning'}{count} warning{#else}{count} for information{/switch}")
   String urgencyCount(String key, String count);
 
   @Message("Order")

@@ -36,7 +36,7 @@ public interface PatientWords {
   @Message("What you type is sent in the body of the request and appears in no address and no log.")
   String searchHelp();
 
-  @Message("{count} cases")
+  @Message("Cases: {count}")
   String found(String count);
 
   @Message("Pseudonym")
@@ -179,7 +179,7 @@ public interface PatientWords {
   @Message("What was understood")
   String understood();
 
-  @Message("{count} facts were read.")
+  @Message("Facts that were read: {count}.")
   String understoodFacts(String count);
 
   @Message("What was not understood or not used")
@@ -199,7 +199,7 @@ public interface PatientWords {
       "The newest record is a document. The form holds what was understood of it; codes that were not understood are not in the form.")
   String filledFromDocument();
 
-  @Message("{count} fields need attention. Your text has been kept.")
+  @Message("Fields that need attention: {count}. What you wrote has been kept.")
   String formProblems(String count);
 
   @Message("Some values will not be used")
