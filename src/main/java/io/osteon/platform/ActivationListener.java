@@ -1,7 +1,6 @@
 package io.osteon.platform;
 
 import io.agroal.api.AgroalDataSource;
-import io.osteon.governance.activation.Activations;
 import java.io.Closeable;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,16 +10,19 @@ import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 
 /**
- * Hears when something was decided: LISTEN on a connection of its own. Without one it only waits,
- * and tries to get another; whoever uses it looks at the database after each wait all the same.
+ * Hears what is announced on a channel of the database: LISTEN on a connection of its own. Without
+ * one it only waits, and tries to get another; whoever uses it looks at the database after each
+ * wait all the same.
  */
-final class ActivationListener implements Closeable {
+final class ChannelListener implements Closeable {
   private final AgroalDataSource dataSource;
+  private final String channel;
   private Connection connection;
   private volatile boolean closed;
 
-  ActivationListener(AgroalDataSource dataSource) {
+  ChannelListener(AgroalDataSource dataSource, String channel) {
     this.dataSource = dataSource;
+    this.channel = channel;
   }
 
   /** Waits until something is announced, but not longer than that. */
@@ -28,7 +30,7 @@ final class ActivationListener implements Closeable {
     try {
       if (connection == null) {
         connect();
-        return; // what was decided before it listened is looked at now
+        return; // what was announced before it listened is looked at now
       }
       connection.unwrap(PGConnection.class).getNotifications((int) longest.toMillis());
     } catch (SQLException e) {
@@ -45,7 +47,7 @@ final class ActivationListener implements Closeable {
     }
     Connection opened = dataSource.getConnection();
     try (Statement statement = opened.createStatement()) {
-      statement.execute("listen " + Activations.CHANNEL);
+      statement.execute("listen " + channel);
       connection = opened;
     } catch (SQLException e) {
       opened.close();

@@ -48,7 +48,7 @@ public class ActivationWatch {
   private final ReplicaIdentity identity;
   private final ReleaseLoader loader;
   private final ActiveReleaseCache cache;
-  private final ActivationListener listener;
+  private final ChannelListener listener;
   private final Flyway flyway;
   private final Thread thread = new Thread(this::run, "activation-watch");
   private volatile boolean stopped;
@@ -83,7 +83,7 @@ public class ActivationWatch {
     this.identity = identity;
     this.loader = loader;
     this.cache = new ActiveReleaseCache(configuration.data());
-    this.listener = new ActivationListener(dataSource);
+    this.listener = new ChannelListener(dataSource, Activations.CHANNEL);
     registry.gauge("osteon.activation.generation", rules, each -> each.inForce().generation());
     registry.gauge("osteon.activation.faults", rules, each -> each.inForce().faults().size());
     registry.gauge("osteon.activation.listening", listener, each -> each.isListening() ? 1 : 0);

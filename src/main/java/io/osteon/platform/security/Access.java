@@ -50,7 +50,7 @@ public class Access {
         || (openEvaluations && isBelow(EVALUATIONS, path));
   }
 
-  private static boolean isBelow(List<String> trees, String path) {
+  static boolean isBelow(List<String> trees, String path) {
     return trees.stream()
         .anyMatch(
             tree ->
