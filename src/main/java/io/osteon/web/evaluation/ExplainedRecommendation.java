@@ -34,7 +34,7 @@ public record ExplainedRecommendation(
   public record Line(String kind, int depth, String text, String detail) {}
 
   /** The recommendation with its explanation laid out. */
-  static ExplainedRecommendation of(Recommendation recommendation) {
+  public static ExplainedRecommendation of(Recommendation recommendation) {
     List<Line> lines = new ArrayList<>();
     Set<Line> written = new HashSet<>();
     recommendation.why().forEach(explanation -> explain(explanation, 0, lines, written));
