@@ -13,6 +13,7 @@ import io.osteon.web.errors.ErrorWords;
 import io.osteon.web.evaluation.EvaluationWords;
 import io.osteon.web.home.HomeWords;
 import io.osteon.web.layout.LayoutWords;
+import io.osteon.web.mdt.board.BoardWords;
 import io.osteon.web.mdt.chart.ChartWords;
 import io.osteon.web.mdt.meeting.MeetingWords;
 import io.osteon.web.mdt.patient.PatientWords;
@@ -77,7 +78,8 @@ class PageWordsTest {
         MeetingWords.class,
         PatientWords.class,
         ChartWords.class,
-        ErrorWords.class
+        ErrorWords.class,
+        BoardWords.class
       })
   void everyWordIsThereInChinese(Class<?> bundle) throws IOException {
     Properties chinese = chinese(bundle);

@@ -80,4 +80,23 @@ public record BoardRecommendation(ExplainedRecommendation explained, Response re
   public long version() {
     return response == null ? 0 : response.version();
   }
+
+  /** The name of the form of the answer, as {@link Attempt} knows it. */
+  public String formKey() {
+    return formKey(id());
+  }
+
+  static String formKey(String rule) {
+    return "response-" + rule;
+  }
+
+  /** What is done instead, where the stored answer is of that kind. */
+  public String storedText(String kind) {
+    return answer().equals(kind) ? response.text() : "";
+  }
+
+  /** Why, where the stored answer is of that kind. */
+  public String storedReason(String kind) {
+    return answer().equals(kind) ? response.reason() : "";
+  }
 }

@@ -112,8 +112,14 @@ public interface BoardWords {
   @Message("Deferred until settled:")
   String deferredUntil();
 
+  @Message("no longer deferred")
+  String noLongerDeferred();
+
   @Message("To do")
   String toDo();
+
+  @Message("Take the answer back")
+  String takeBack();
 
   @Message("Why")
   String why();
@@ -594,6 +600,18 @@ public interface BoardWords {
 
   @Message("The decision has been signed meanwhile. Reopen it to change it.")
   String signedMeanwhile();
+
+  @Message("The meeting has not begun yet.")
+  String wrongState();
+
+  @Message("Only members of this meeting vote.")
+  String notMember();
+
+  @Message("Only the chair of this meeting signs and reopens.")
+  String notChair();
+
+  @Message("Nothing is recorded yet: answer a recommendation or write the decision.")
+  String nothingRecorded();
 
   @Message("This case is not on the agenda of the meeting.")
   String notOnAgenda();
