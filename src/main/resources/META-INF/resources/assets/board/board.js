@@ -219,6 +219,16 @@ document.addEventListener('click', (event) => {
     expand.textContent = expand.dataset.close;
     expand.dataset.close = words;
   }
+  const place = document.getElementById('what-if-place');
+  if (place && event.target.closest('#what-if-place [data-close]')) {
+    event.preventDefault();
+    place.replaceChildren();
+    document.querySelector('[data-key="w"]').focus();
+  }
+  if (place && event.target.closest('#what-if-place [data-reset]')) {
+    event.preventDefault();
+    document.querySelector('[data-key="w"]').click();
+  }
   // an anchor into a closed part opens it
   const anchor = event.target.closest('a[href^="#"]');
   if (anchor) document.getElementById(anchor.hash.slice(1))?.focus();
@@ -229,6 +239,11 @@ function prepare(root) {
   for (const hidden of root.querySelectorAll('[data-take], [data-task], [data-expand]')) hidden.hidden = false;
   keepTyped(root, board.dataset.unsent);
 }
+
+// the game with the case comes into the page, and leaves it without a trace
+document.addEventListener('htmx:afterSwap', (event) => {
+  if (event.detail.target.id === 'what-if-place') document.getElementById('what-if').focus();
+});
 
 if (board) {
   remember();

@@ -60,15 +60,16 @@ public record BoardRecommendation(ExplainedRecommendation explained, Response re
   }
 
   /** How many statements of its evidence were read in their source. */
-  public long verified() {
+  public int verified() {
     return advice().evidence().size() - toVerify();
   }
 
   /** How many statements of its evidence are still to be read in their source. */
-  public long toVerify() {
-    return advice().evidence().stream()
-        .filter(each -> each.status() == VerificationStatus.TO_VERIFY)
-        .count();
+  public int toVerify() {
+    return (int)
+        advice().evidence().stream()
+            .filter(each -> each.status() == VerificationStatus.TO_VERIFY)
+            .count();
   }
 
   /** The key of the answer, empty while there is none. */

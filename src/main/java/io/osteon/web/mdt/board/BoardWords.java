@@ -72,7 +72,7 @@ public interface BoardWords {
   @Message("No rule asks for more data.")
   String nothingMissing();
 
-  @Message("decides")
+  @Message("It would decide:")
   String missingDecides();
 
   @Message("Recommendations")
@@ -101,10 +101,10 @@ public interface BoardWords {
   String evidenceLevel();
 
   @Message("{count} verified")
-  String verifiedCount(long count);
+  String verifiedCount(int count);
 
   @Message("{count} to verify")
-  String toVerifyCount(long count);
+  String toVerifyCount(int count);
 
   @Message("Deferred")
   String deferred();
@@ -199,7 +199,7 @@ public interface BoardWords {
   String open();
 
   @Message("{done} of {all} recommendations answered")
-  String answered(int done, int all);
+  String answered(long done, int all);
 
   @Message("Next without an answer")
   String nextOpen();

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param seen what is shown, for forms to send back: see {@link Seen}
  * @param evaluation what the rules say
  * @param recommendations of the evaluation with the board's answers
+ * @param missing what the record lacks, and what it would decide
  * @param questions that the case raises and the sources leave open
  * @param decision of the board, or {@code null} outside of a meeting
  * @param since what has changed since the board decided, or {@code null} when nothing can have
@@ -27,6 +28,7 @@ public record CaseView(
     String seen,
     Evaluation evaluation,
     List<BoardRecommendation> recommendations,
+    List<MissingView> missing,
     List<OpenQuestionView> questions,
     DecisionView decision,
     SinceView since,
@@ -40,6 +42,7 @@ public record CaseView(
     Objects.requireNonNull(evaluation, "evaluation");
     Objects.requireNonNull(attempt, "attempt");
     recommendations = List.copyOf(recommendations);
+    missing = List.copyOf(missing);
     questions = List.copyOf(questions);
     past = List.copyOf(past);
   }

@@ -100,6 +100,7 @@ public class CaseViews {
         Seen.of(shown.basis(evaluation)).text(),
         evaluation,
         recommendations,
+        MissingView.of(evaluation, shown.evaluator().ruleBase(), page.language()),
         OpenQuestionView.of(evaluation.recommendations()),
         new DecisionView(decision, recommendations, meetings.members(meetingId), reader.account()),
         since(page, decision, evaluation, now, then.isPresent()),
@@ -121,6 +122,7 @@ public class CaseViews {
         evaluation.recommendations().stream()
             .map(each -> new BoardRecommendation(ExplainedRecommendation.of(each), null))
             .toList(),
+        MissingView.of(evaluation, now.evaluator().ruleBase(), page.language()),
         OpenQuestionView.of(evaluation.recommendations()),
         null,
         null,
