@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What somebody typed into a form and the service did not take, so that nothing typed is lost. Where
- * another person was faster, the page shows the stored text beside the typed one.
+ * What somebody typed into a form and the service did not take, so that nothing typed is lost.
+ * Where another person was faster, the page shows the stored text beside the typed one.
  *
  * @param form which form: {@code response-MON-01}, {@code text}, {@code dissent-new}, …; empty when
  *     there was none

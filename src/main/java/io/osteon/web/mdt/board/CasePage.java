@@ -51,8 +51,7 @@ public class CasePage {
     Page page = pages.open();
     BoardWords words = page.words(BoardWords.class);
     page.done().map(done -> told(words, done)).map(Note::done).ifPresent(page::tell);
-    return rendered(
-        page, 200, views.inMeeting(page, reader, meeting, patientCase, Attempt.NONE));
+    return rendered(page, 200, views.inMeeting(page, reader, meeting, patientCase, Attempt.NONE));
   }
 
   static Response rendered(Page page, int status, CaseView view) {

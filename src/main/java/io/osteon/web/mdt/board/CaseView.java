@@ -11,6 +11,7 @@ import java.util.Objects;
  *
  * @param place which case, in which meeting
  * @param seen what is shown, for forms to send back: see {@link Seen}
+ * @param picture the case at a glance
  * @param evaluation what the rules say
  * @param recommendations of the evaluation with the board's answers
  * @param missing what the record lacks, and what it would decide
@@ -26,6 +27,7 @@ import java.util.Objects;
 public record CaseView(
     Place place,
     String seen,
+    Picture picture,
     Evaluation evaluation,
     List<BoardRecommendation> recommendations,
     List<MissingView> missing,
@@ -39,6 +41,7 @@ public record CaseView(
   public CaseView {
     Objects.requireNonNull(place, "place");
     Objects.requireNonNull(seen, "seen");
+    Objects.requireNonNull(picture, "picture");
     Objects.requireNonNull(evaluation, "evaluation");
     Objects.requireNonNull(attempt, "attempt");
     recommendations = List.copyOf(recommendations);

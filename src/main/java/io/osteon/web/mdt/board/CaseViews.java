@@ -98,6 +98,7 @@ public class CaseViews {
     return new CaseView(
         place,
         Seen.of(shown.basis(evaluation)).text(),
+        picture(page, place, shown, evaluation),
         evaluation,
         recommendations,
         MissingView.of(evaluation, shown.evaluator().ruleBase(), page.language()),
@@ -110,6 +111,11 @@ public class CaseViews {
         reader.has(Role.MDT_CHAIR) && reader.account().equals(meeting.chair()));
   }
 
+  private static Picture picture(Page page, Place place, Judged judged, Evaluation evaluation) {
+    return Picture.of(
+        evaluation.decision(), place.question(), judged.evaluator().ruleBase(), page.language());
+  }
+
   /** What the page of a case outside of meetings shows. */
   CaseView alone(Page page, UUID caseId) {
     Place place = place(caseId);
@@ -118,6 +124,7 @@ public class CaseViews {
     return new CaseView(
         place,
         Seen.of(now.basis(evaluation)).text(),
+        picture(page, place, now, evaluation),
         evaluation,
         evaluation.recommendations().stream()
             .map(each -> new BoardRecommendation(ExplainedRecommendation.of(each), null))
@@ -208,8 +215,6 @@ public class CaseViews {
             shown, newest, page.words(EvaluationWords.class), page.words(BoardWords.class));
     boolean same =
         before.record() == after.record() && before.ruleBaseHash().equals(after.ruleBaseHash());
-    return same && differences.isEmpty()
-        ? null
-        : new SinceView(before, after, known, differences);
+    return same && differences.isEmpty() ? null : new SinceView(before, after, known, differences);
   }
 }

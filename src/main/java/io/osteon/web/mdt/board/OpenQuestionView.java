@@ -16,8 +16,7 @@ import java.util.Map;
  * @param rules the recommendations that raise it
  */
 @TemplateData
-public record OpenQuestionView(
-    String id, String position1, String position2, List<Raised> rules) {
+public record OpenQuestionView(String id, String position1, String position2, List<Raised> rules) {
   public OpenQuestionView {
     rules = List.copyOf(rules);
   }

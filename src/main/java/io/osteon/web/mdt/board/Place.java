@@ -52,9 +52,7 @@ public record Place(
 
   /** The address of the page. */
   public String home() {
-    return meeting == null
-        ? "/cases/" + patientCase.id()
-        : address(meeting.id(), patientCase.id());
+    return meeting == null ? "/cases/" + patientCase.id() : address(meeting.id(), patientCase.id());
   }
 
   /** The address of the meeting. */
@@ -88,8 +86,8 @@ public record Place(
   }
 
   private AgendaItem neighbour(int step) {
-    int index = agenda.indexOf(item) + step;
-    return item == null || index < 0 || index >= agenda.size() ? null : agenda.get(index);
+    int index = item == null ? -1 : agenda.indexOf(item) + step;
+    return index < 0 || index >= agenda.size() ? null : agenda.get(index);
   }
 
   private static String address(UUID meeting, UUID patientCase) {

@@ -28,8 +28,7 @@ record Seen(int record, LocalDate at, String ruleBaseHash) {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          new Seen(Integer.parseInt(parts[0]), LocalDate.parse(parts[1]), parts[2]));
+      return Optional.of(new Seen(Integer.parseInt(parts[0]), LocalDate.parse(parts[1]), parts[2]));
     } catch (NumberFormatException | DateTimeException e) {
       return Optional.empty();
     }

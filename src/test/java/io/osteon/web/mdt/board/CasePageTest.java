@@ -44,8 +44,7 @@ class CasePageTest {
   /** Catches a page that leaves out what a board decides by. */
   @Test
   void showsWhatIsRecommendedAndWhatIsMissing() {
-    BoardRoom room =
-        new BoardRoom(BoardRoom.breastCancer("2.02"), BoardRoom.breastCancer("2.30"));
+    BoardRoom room = new BoardRoom(BoardRoom.breastCancer("2.02"), BoardRoom.breastCancer("2.30"));
     assertThat(page(room.surgeon, room.address(0), "en"))
         .contains("Missing before the board", "id=\"MON-01\"", "id=\"BTA-01\"", "Deferred until")
         .contains("Interview and guideline differ", "Open clinical questions", "question-E1")
@@ -68,7 +67,6 @@ class CasePageTest {
     SignedIn other = SignedIn.person("no-board", Role.CLINICAL_REVIEWER);
     assertThat(as(other, "en").get(room.address(0)).statusCode()).isEqualTo(403);
     assertThat(as(other, "en").get("/cases/" + room.cases.get(0)).statusCode()).isEqualTo(403);
-    assertThat(as(other, "en").get(room.address(0) + "/what-if").statusCode()).isEqualTo(403);
   }
 
   /** Catches an answer that overwrites another one without a word, or loses what was typed. */
@@ -154,29 +152,5 @@ class CasePageTest {
     assertThat(page(room.surgeon, room.address(0), "en"))
         .contains("id=\"MON-01\"")
         .doesNotContain("since-title");
-  }
-
-  /** Catches a game that is not marked, is stored, or says something else than the rules. */
-  @Test
-  void whatIfIsMarkedAndNotStored() {
-    BoardRoom room = new BoardRoom(BoardRoom.breastCancer("2.30"));
-    String address = room.address(0) + "/what-if";
-    assertThat(page(room.surgeon, address, "en"))
-        .contains("Not real", "name=\"laboratory-ca_total\"", "Nothing is changed yet.");
-    String played =
-        send(room.surgeon, address, Map.of("laboratory-ca_total", "1.95")).asString();
-    assertThat(played).contains("class=\"mark gained\"", "MON-01", "1.95", "2.30");
-    Response implausible = send(room.surgeon, address, Map.of("laboratory-ca_total", "195"));
-    assertThat(implausible.statusCode()).isEqualTo(422);
-    assertThat(implausible.asString()).contains("This cannot be evaluated:", "195");
-    String drug =
-        send(
-                room.surgeon,
-                address,
-                Map.of("plan-1", "teriparatide|", "planned-1", BoardRoom.DAY.toString()))
-            .asString();
-    assertThat(drug).contains("SAF-01");
-    assertThat(page(room.surgeon, room.address(0), "en")).doesNotContain("id=\"MON-01\"");
-    assertThat(BoardRoom.boardCases().records(room.cases.get(0))).hasSize(1);
   }
 }
