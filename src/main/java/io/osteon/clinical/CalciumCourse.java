@@ -7,8 +7,10 @@ import io.osteon.facts.LaboratoryItem;
 import io.osteon.facts.LaboratoryResult;
 import io.osteon.facts.Parameters;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The calcium of a case over time, graded as decisions grade it: for showing its course. Decisions
@@ -62,6 +64,35 @@ public final class CalciumCourse {
         limits.upper(),
         limits.lower().equals(result.lowerLimit()) && limits.upper().equals(result.upperLimit()),
         limits.grade(sample.candidate().value()));
+  }
+
+  /**
+   * A total calcium with the albumin that corrects it.
+   *
+   * @param total the total calcium
+   * @param albumin the albumin, or {@code null} when there is none close in time
+   */
+  public record Pair(LaboratoryResult total, LaboratoryResult albumin) {
+    public Pair {
+      Objects.requireNonNull(total, "total");
+    }
+  }
+
+  /** The newest total calcium of {@code calcium.validity} days with its albumin. */
+  public static Optional<Pair> newestTotal(List<Fact> recorded, Parameters parameters) {
+    RecordedCase facts = new RecordedCase(recorded);
+    int pairingDays = parameters.days("calcium.albumin-pairing");
+    List<LaboratoryResult> albumins = facts.results(LaboratoryItem.ALBUMIN, Integer.MAX_VALUE);
+    return facts
+        .newest(
+            LaboratoryItem.CALCIUM_TOTAL,
+            parameters.days("calcium.validity"),
+            Comparator.comparing(LaboratoryResult::unit).thenComparing(LaboratoryResult::value))
+        .map(
+            total ->
+                new Pair(
+                    total,
+                    CalciumCandidates.pairedAlbumin(total, albumins, pairingDays).orElse(null)));
   }
 
   /** Total calcium results that cannot be corrected for want of an albumin close in time. */

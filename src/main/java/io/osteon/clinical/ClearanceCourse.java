@@ -49,6 +49,26 @@ public final class ClearanceCourse {
   }
 
   /**
+   * What the clearance that decisions rest on is computed from, besides age and sex.
+   *
+   * @param creatinine or {@code null} when there is no valid one
+   * @param weight or {@code null} when there is no valid one
+   * @param height or {@code null} when none is known
+   */
+  public record Inputs(
+      LaboratoryResult creatinine, LaboratoryResult weight, LaboratoryResult height) {}
+
+  /** The results that decisions use, as far as there are any. */
+  public static Inputs inputs(List<Fact> recorded, Parameters parameters) {
+    RecordedCase facts = new RecordedCase(recorded);
+    KidneyEvaluation kidney = new KidneyEvaluation(facts, parameters);
+    return new Inputs(
+        kidney.creatinine().orElse(null),
+        kidney.weight().orElse(null),
+        new BodySize(facts, parameters).height().orElse(null));
+  }
+
+  /**
    * All clearances that can be computed, newest first; none without age and sex.
    *
    * @param at the evaluation date

@@ -14,6 +14,7 @@ import io.osteon.web.evaluation.EvaluationWords;
 import io.osteon.web.home.HomeWords;
 import io.osteon.web.layout.LayoutWords;
 import io.osteon.web.mdt.board.BoardWords;
+import io.osteon.web.mdt.calculator.CalculatorWords;
 import io.osteon.web.mdt.chart.ChartWords;
 import io.osteon.web.mdt.meeting.MeetingWords;
 import io.osteon.web.mdt.patient.PatientWords;
@@ -77,6 +78,7 @@ class PageWordsTest {
         OutcomeWords.class,
         MeetingWords.class,
         PatientWords.class,
+        CalculatorWords.class,
         ChartWords.class,
         ErrorWords.class,
         BoardWords.class

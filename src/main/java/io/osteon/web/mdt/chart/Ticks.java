@@ -57,24 +57,25 @@ final class Ticks {
 
   private List<Tick> of(TimeScale.Piece piece) {
     double week = 7 * piece.pixelsPerDay();
-    if (week >= TextWidth.of(text.date(at), fontSize) + GAP) {
-      return weeks(piece);
+    double label = TextWidth.of(text.date(at), fontSize) + GAP;
+    if (week >= label || 2 * week >= label) {
+      return weeks(piece, week >= label ? 1 : 2);
     }
     for (int months : MONTHS) {
-      String label = months < 12 ? text.month(at) : text.year(at);
-      if (months * 30.4 * piece.pixelsPerDay() >= TextWidth.of(label, fontSize) + GAP) {
+      String name = months < 12 ? text.month(at) : text.year(at);
+      if (months * 30.4 * piece.pixelsPerDay() >= TextWidth.of(name, fontSize) + GAP) {
         return months(piece, months);
       }
     }
     return List.of();
   }
 
-  private List<Tick> weeks(TimeScale.Piece piece) {
+  private List<Tick> weeks(TimeScale.Piece piece, int step) {
     List<Tick> ticks = new ArrayList<>();
     LocalDate day = at.plusDays(piece.from()).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
     while (days(day) <= piece.to()) {
       ticks.add(new Tick(piece.x(days(day)), text.date(day)));
-      day = day.plusDays(7);
+      day = day.plusWeeks(step);
     }
     return ticks;
   }
