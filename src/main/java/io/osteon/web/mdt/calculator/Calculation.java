@@ -95,10 +95,7 @@ final class Calculation {
   }
 
   private static Integer points(
-      CalculatorInput input,
-      String score,
-      Map<String, Map<String, Integer>> items,
-      String item) {
+      CalculatorInput input, String score, Map<String, Map<String, Integer>> items, String item) {
     return items.get(item).get(input.text(score + "-" + item));
   }
 
@@ -123,8 +120,7 @@ final class Calculation {
     if (input.text("kidney-dialysis").equals("yes")) {
       assembler.finding(FindingName.DIALYSIS, true, source("kidney-dialysis"));
     }
-    Calculation calculation =
-        of(assembler, parameters, RenalFunction.class, ZoledronateDose.class);
+    Calculation calculation = of(assembler, parameters, RenalFunction.class, ZoledronateDose.class);
     unreadable.addAll(calculation.unreadable);
     return new Calculation(calculation.facts, calculation.rejected, List.copyOf(unreadable));
   }
@@ -139,8 +135,7 @@ final class Calculation {
     }
     boolean dialysis = input.text("zoledronate-dialysis").equals("yes");
     boolean severe =
-        dialysis
-            || clearance.get().compareTo(parameters.number("renal.severe-clearance")) < 0;
+        dialysis || clearance.get().compareTo(parameters.number("renal.severe-clearance")) < 0;
     RenalFunction function =
         new RenalFunction(clearance.get(), List.of(), null, dialysis, false, severe, List.of());
     List<Fact> facts = new ArrayList<>();
@@ -189,7 +184,13 @@ final class Calculation {
     if (!text.isEmpty()) {
       String unit = input.text(field + "-unit");
       assembler.laboratory(
-          item, null, text, unit.isEmpty() ? onlyUnit(item, terminology) : unit, DAY, null, null,
+          item,
+          null,
+          text,
+          unit.isEmpty() ? onlyUnit(item, terminology) : unit,
+          DAY,
+          null,
+          null,
           source(field));
     }
   }

@@ -23,12 +23,16 @@ final class CalculatorInput {
     this.dates = Map.copyOf(dates);
   }
 
-  /** What a form sent last of each field; the rest stays as it is here. A field that was emptied is empty. */
+  /**
+   * What a form sent last of each field; the rest stays as it is here. A field that was emptied is
+   * empty.
+   */
   CalculatorInput with(MultivaluedMap<String, String> form) {
     Map<String, String> both = new HashMap<>(values);
     Map<String, LocalDate> kept = new HashMap<>(dates);
     for (Map.Entry<String, List<String>> entry : form.entrySet()) {
-      String sent = entry.getValue().isEmpty() ? "" : entry.getValue().get(entry.getValue().size() - 1);
+      String sent =
+          entry.getValue().isEmpty() ? "" : entry.getValue().get(entry.getValue().size() - 1);
       String text = sent == null ? "" : sent.strip();
       String value = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
       if (!value.equals(both.put(entry.getKey(), value))) {

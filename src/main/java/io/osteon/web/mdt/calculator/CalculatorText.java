@@ -93,7 +93,13 @@ final class CalculatorText {
       units.add(new Field.Choice(ucum, names.unit(ucum), selected));
     }
     return new Field(
-        field, label, "number", input.text(field), List.of(), units, help(input, field, plausible(item)));
+        field,
+        label,
+        "number",
+        input.text(field),
+        List.of(),
+        units,
+        help(input, field, plausible(item)));
   }
 
   /** A number field without a unit of its own. */

@@ -83,7 +83,8 @@ public class CaseCalculators {
       UUID meeting, UUID patientCase, MultivaluedMap<String, String> form, boolean part) {
     actor.get().require(Role.MDT_MEMBER, Role.MDT_CHAIR);
     LocalDate at = BoardEvaluations.at(meetings.find(meeting));
-    if (meetings.agenda(meeting).stream().noneMatch(item -> item.patientCase().equals(patientCase))) {
+    if (meetings.agenda(meeting).stream()
+        .noneMatch(item -> item.patientCase().equals(patientCase))) {
       throw new NotFoundException("The case is not on the agenda of this meeting.");
     }
     BoardCase found = cases.find(patientCase);
@@ -91,8 +92,7 @@ public class CaseCalculators {
     Decision decision = evaluations.decide(evaluator, cases.newest(patientCase), at);
     Page page = pages.open();
     CalculatorText text = new CalculatorText(page, evaluator.ruleBase());
-    CalculatorInput input =
-        CaseInput.of(decision, evaluator.ruleBase().parameters()).with(form);
+    CalculatorInput input = CaseInput.of(decision, evaluator.ruleBase().parameters()).with(form);
     List<Calculator> calculators = CalculatorsPage.all(input, text);
     String action = "/meetings/" + meeting + "/cases/" + patientCase + "/calculators";
     String lead = text.words().ofCase(found.pseudonym(), page.date(at));

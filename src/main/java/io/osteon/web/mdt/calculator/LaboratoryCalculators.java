@@ -27,8 +27,7 @@ final class LaboratoryCalculators {
   Calculator calcium() {
     List<Field> fields =
         List.of(
-            text.number(
-                input, "calcium-total", words.totalCalcium(), LaboratoryItem.CALCIUM_TOTAL),
+            text.number(input, "calcium-total", words.totalCalcium(), LaboratoryItem.CALCIUM_TOTAL),
             text.number(input, "calcium-albumin", words.albumin(), LaboratoryItem.ALBUMIN));
     Calculation calculation = Calculation.calcium(input, text.terminology(), text.parameters());
     return new Calculator(
@@ -50,8 +49,7 @@ final class LaboratoryCalculators {
     }
     CalciumAssessment calcium = graded.get();
     int decimals = calcium.unit() == Unit.MILLIGRAM_PER_DECILITRE ? 1 : 2;
-    String value =
-        text.amount(CalculatorText.rounded(calcium.value(), decimals), calcium.unit());
+    String value = text.amount(CalculatorText.rounded(calcium.value(), decimals), calcium.unit());
     return new Answer(
         List.of(
             new Answer.Result(
@@ -92,8 +90,7 @@ final class LaboratoryCalculators {
         List.of(
             text.number(input, "kidney-age", words.age(), words.ageRange()),
             sex(),
-            text.number(
-                input, "kidney-creatinine", words.creatinine(), LaboratoryItem.CREATININE),
+            text.number(input, "kidney-creatinine", words.creatinine(), LaboratoryItem.CREATININE),
             text.number(input, "kidney-weight", words.weight(), LaboratoryItem.WEIGHT),
             text.number(input, "kidney-height", words.height(), LaboratoryItem.HEIGHT),
             check("kidney-dialysis"));
@@ -164,7 +161,8 @@ final class LaboratoryCalculators {
                     words.milligrams(dose.dose().toPlainString()),
                     words.concentrate(dose.concentrate().toPlainString())))
         .orElseGet(
-            () -> new Answer.Result(words.zoledronateDose(), words.notRecommended(), words.severe()));
+            () ->
+                new Answer.Result(words.zoledronateDose(), words.notRecommended(), words.severe()));
   }
 
   private Field sex() {
@@ -182,16 +180,14 @@ final class LaboratoryCalculators {
   }
 
   private Field check(String name) {
-    return new Field(
-        name, words.dialysis(), "check", input.text(name), List.of(), List.of(), "");
+    return new Field(name, words.dialysis(), "check", input.text(name), List.of(), List.of(), "");
   }
 
   /** The dose of zoledronic acid for a clearance that is known. */
   Calculator zoledronate() {
     List<Field> fields =
         List.of(
-            text.number(
-                input, "zoledronate-clearance", words.clearance(), words.clearanceRange()),
+            text.number(input, "zoledronate-clearance", words.clearance(), words.clearanceRange()),
             check("zoledronate-dialysis"));
     Calculation calculation = Calculation.zoledronate(input, text.parameters());
     return new Calculator(

@@ -29,8 +29,7 @@ final class ScoreCalculators {
 
   /** The Mirels score. */
   Calculator mirels() {
-    Calculation calculation =
-        Calculation.mirels(input, text.terminology(), text.parameters());
+    Calculation calculation = Calculation.mirels(input, text.terminology(), text.parameters());
     return new Calculator(
         "mirels",
         words.mirels(),

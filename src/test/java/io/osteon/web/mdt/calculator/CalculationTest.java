@@ -75,7 +75,12 @@ class CalculationTest {
 
   /** Catches a wrong input to CKD-EPI 2021: values worked out from the published equation. */
   @ParameterizedTest
-  @CsvSource({"50, male, 1.0, 92", "50, female, 1.0, 69", "70, male, 2.0, 35", "30, female, 0.6, 124"})
+  @CsvSource({
+    "50, male, 1.0, 92",
+    "50, female, 1.0, 69",
+    "70, male, 2.0, 35",
+    "30, female, 0.6, 124"
+  })
   void theFiltrationRateIsThatOfTheEquation(
       String age, String sex, String creatinine, BigDecimal published) {
     assertThat(function(kidney(age, sex, creatinine, "mg/dL")).estimatedFiltrationRate())
@@ -112,9 +117,18 @@ class CalculationTest {
     Calculation calculation =
         Calculation.kidney(
             input(
-                "kidney-age", "60", "kidney-sex", "male", "kidney-creatinine", "1.0",
-                "kidney-creatinine-unit", "mg/dL", "kidney-weight", "150",
-                "kidney-weight-unit", "[lb_av]"),
+                "kidney-age",
+                "60",
+                "kidney-sex",
+                "male",
+                "kidney-creatinine",
+                "1.0",
+                "kidney-creatinine-unit",
+                "mg/dL",
+                "kidney-weight",
+                "150",
+                "kidney-weight-unit",
+                "[lb_av]"),
             TERMINOLOGY,
             PARAMETERS);
     assertThat(clearance(calculation)).isEqualByComparingTo("75.6");
@@ -128,8 +142,7 @@ class CalculationTest {
     assertThat(function(kidney("60", "male", "70", "")).clearanceKnown()).isFalse();
     assertThat(kidney("60", "male", "70", "").rejected())
         .singleElement()
-        .satisfies(
-            value -> assertThat(value.reason()).isEqualTo(RejectionReason.UNIT_MISSING));
+        .satisfies(value -> assertThat(value.reason()).isEqualTo(RejectionReason.UNIT_MISSING));
     assertThat(kidney("60", "male", "1.1", "umol/L").rejected())
         .singleElement()
         .satisfies(value -> assertThat(value.reason()).isEqualTo(RejectionReason.IMPLAUSIBLE));
@@ -142,7 +155,13 @@ class CalculationTest {
   /** Catches a wrong step of the label's table, above all at its edges. */
   @ParameterizedTest
   @CsvSource({
-    "60.001, 4.0", "60, 3.5", "50, 3.5", "49.999, 3.3", "40, 3.3", "39.999, 3.0", "30, 3.0"
+    "60.001, 4.0",
+    "60, 3.5",
+    "50, 3.5",
+    "49.999, 3.3",
+    "40, 3.3",
+    "39.999, 3.0",
+    "30, 3.0"
   })
   void theDoseFollowsTheTable(String clearance, BigDecimal dose) {
     Calculation calculation =
@@ -174,8 +193,14 @@ class CalculationTest {
   private static CalciumAssessment calcium(String total, String unit, String albumin, String of) {
     return Calculation.calcium(
             input(
-                "calcium-total", total, "calcium-total-unit", unit,
-                "calcium-albumin", albumin, "calcium-albumin-unit", of),
+                "calcium-total",
+                total,
+                "calcium-total-unit",
+                unit,
+                "calcium-albumin",
+                albumin,
+                "calcium-albumin-unit",
+                of),
             TERMINOLOGY,
             PARAMETERS)
         .fact(CalciumAssessment.class)
@@ -204,16 +229,24 @@ class CalculationTest {
   @Test
   void scoresAddUp() {
     String[] worst = {
-      "sins-location", "junctional", "sins-pain", "mechanical", "sins-lesion", "lytic",
-      "sins-alignment", "subluxation", "sins-collapse", "halfOrMore",
-      "sins-posterolateral", "bilateral"
+      "sins-location",
+      "junctional",
+      "sins-pain",
+      "mechanical",
+      "sins-lesion",
+      "lytic",
+      "sins-alignment",
+      "subluxation",
+      "sins-collapse",
+      "halfOrMore",
+      "sins-posterolateral",
+      "bilateral"
     };
     assertThat(spine(worst).total()).isEqualTo(18);
     for (int i = 0; i < worst.length; i += 2) {
       String item = worst[i].substring("sins-".length());
       int most = CaseNames.SPINAL_INSTABILITY.get(item).get(worst[i + 1]);
-      for (Map.Entry<String, Integer> grade :
-          CaseNames.SPINAL_INSTABILITY.get(item).entrySet()) {
+      for (Map.Entry<String, Integer> grade : CaseNames.SPINAL_INSTABILITY.get(item).entrySet()) {
         String[] changed = worst.clone();
         changed[i + 1] = grade.getKey();
         assertThat(spine(changed).total()).isEqualTo(18 - most + grade.getValue());
@@ -221,8 +254,14 @@ class CalculationTest {
     }
     LongBoneFractureRisk mirels =
         mirels(
-            "mirels-site", "peritrochanteric", "mirels-pain", "functional", "mirels-lesion",
-            "lytic", "mirels-size", "aboveTwoThirds");
+            "mirels-site",
+            "peritrochanteric",
+            "mirels-pain",
+            "functional",
+            "mirels-lesion",
+            "lytic",
+            "mirels-size",
+            "aboveTwoThirds");
     assertThat(mirels.total()).isEqualTo(12);
     assertThat(mirels("mirels-site", "upperLimb", "mirels-pain", "mild").missingItems())
         .containsExactly("lesion", "size");
@@ -259,7 +298,9 @@ class CalculationTest {
         ShippedRules.evaluator()
             .decide(
                 CaseJsonReader.read(
-                    json.getBytes(StandardCharsets.UTF_8), LocalDate.of(2026, 11, 24), TERMINOLOGY));
+                    json.getBytes(StandardCharsets.UTF_8),
+                    LocalDate.of(2026, 11, 24),
+                    TERMINOLOGY));
     CalculatorInput input = CaseInput.of(decision, PARAMETERS);
     Calculation kidney = Calculation.kidney(input, TERMINOLOGY, PARAMETERS);
     assertThat(clearance(kidney))
@@ -274,7 +315,9 @@ class CalculationTest {
         .isEqualTo(
             decision
                 .fact(ZoledronateDose.class)
-                .map(dose -> new ZoledronateDose(dose.dose(), dose.concentrate(), java.util.List.of())));
+                .map(
+                    dose ->
+                        new ZoledronateDose(dose.dose(), dose.concentrate(), java.util.List.of())));
     assertThat(
             Calculation.mirels(input, TERMINOLOGY, PARAMETERS)
                 .fact(LongBoneFractureRisk.class)
@@ -296,7 +339,9 @@ class CalculationTest {
         ShippedRules.evaluator()
             .decide(
                 CaseJsonReader.read(
-                    json.getBytes(StandardCharsets.UTF_8), LocalDate.of(2026, 11, 24), TERMINOLOGY));
+                    json.getBytes(StandardCharsets.UTF_8),
+                    LocalDate.of(2026, 11, 24),
+                    TERMINOLOGY));
     CalculatorInput input = CaseInput.of(decision, PARAMETERS);
     assertThat(input.text("kidney-creatinine")).isEmpty();
     assertThat(input.text("calcium-total")).isEmpty();

@@ -70,7 +70,8 @@ class CalculatorsPageTest {
             .post("/calculators");
     assertThat(sent.statusCode()).isEqualTo(200);
     assertThat(sent.header("Cache-Control")).contains("no-store");
-    assertThat(answer(sent.asString(), "calcium")).contains("<strong>2.20 mmol/L</strong>", "normal");
+    assertThat(answer(sent.asString(), "calcium"))
+        .contains("<strong>2.20 mmol/L</strong>", "normal");
     assertThat(sent.asString()).contains("value=\"2.00\"", "value=\"g/L\" selected");
   }
 
@@ -159,13 +160,23 @@ class CalculatorsPageTest {
     meetings.addCase(chair.actor(), meeting.id(), entered.id(), null);
 
     String page =
-        chair.request().header("Accept-Language", "en").get(address).then().statusCode(200)
-            .extract().asString();
+        chair
+            .request()
+            .header("Accept-Language", "en")
+            .get(address)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
     assertThat(page).contains("<h1>Calculators</h1>", entered.pseudonym(), "value of 20 Nov 2026");
     assertThat(answer(page, "kidney")).contains("80.0 mL/min", "4.0 mg");
     assertThat(answer(page, "zoledronate")).contains("4.0 mg");
     String part =
-        chair.request().header("HX-Request", "true").header("Accept-Language", "zh").get(address)
+        chair
+            .request()
+            .header("HX-Request", "true")
+            .header("Accept-Language", "zh")
+            .get(address)
             .asString();
     assertThat(part).contains("肌酐清除率与eGFR").doesNotContain("<html");
     String changed =
