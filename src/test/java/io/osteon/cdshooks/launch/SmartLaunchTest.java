@@ -34,7 +34,6 @@ class SmartLaunchTest {
 
   @BeforeEach
   void signIn() {
-    // asked for here, since an injected setting is demanded of every other test's service, too
     issuer =
         ConfigProvider.getConfig()
             .getValue("osteon.smart-launch.servers.hospital.fhir-server", String.class);
