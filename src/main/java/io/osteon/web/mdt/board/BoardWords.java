@@ -75,6 +75,9 @@ public interface BoardWords {
   @Message("It would decide:")
   String missingDecides();
 
+  @Message("Recommendations at a glance")
+  String glance();
+
   @Message("Recommendations")
   String recommendations();
 
@@ -538,7 +541,7 @@ public interface BoardWords {
   @Message("Nothing is changed yet.")
   String noChangeYet();
 
-  @Message("{count} recommendations")
+  @Message("{count} for awareness or as an option")
   String countShown(int count);
 
   @Message("Changed here")
