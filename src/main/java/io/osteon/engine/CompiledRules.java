@@ -1,5 +1,6 @@
 package io.osteon.engine;
 
+import io.osteon.engine.check.CheckedRule;
 import io.osteon.engine.run.SessionRunner;
 import io.osteon.facts.Fact;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.kie.api.event.rule.AgendaEventListener;
 public final class CompiledRules {
 
   private final SessionRunner runner;
+  private final List<CheckedRule> rules;
   private final List<RuleModel> models;
 
-  CompiledRules(SessionRunner runner, List<RuleModel> models) {
+  CompiledRules(SessionRunner runner, List<CheckedRule> rules, List<RuleModel> models) {
     this.runner = runner;
+    this.rules = List.copyOf(rules);
     this.models = List.copyOf(models);
   }
 
@@ -45,6 +48,24 @@ public final class CompiledRules {
   public Trace trace(List<Fact> facts, Limits limits) {
     Objects.requireNonNull(facts, "facts");
     return runner.trace(facts, Objects.requireNonNull(limits, "limits"));
+  }
+
+  /**
+   * The rules that recommend something and nearly apply to a case: all conditions hold but one. A
+   * rule that fails in more than one way is not among them.
+   *
+   * @param facts recorded and computed; the order does not matter
+   * @return in the order of the rules in their files, at most one a rule
+   * @throws EvaluationLimitException when a limit was reached; there is no result then
+   */
+  public List<NearMiss> nearMisses(List<Fact> facts, Limits limits) {
+    Objects.requireNonNull(facts, "facts");
+    return runner.nearMisses(facts, Objects.requireNonNull(limits, "limits"));
+  }
+
+  /** The rules with their conditions as they were checked, in the order of the files. */
+  public List<CheckedRule> rules() {
+    return rules;
   }
 
   /** Evaluates a case while an observer watches each match, for comparison with other engines. */

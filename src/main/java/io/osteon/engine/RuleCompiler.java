@@ -50,7 +50,8 @@ public final class RuleCompiler {
     }
     List<RuleModel> models = rules.stream().map(rule -> RuleModels.of(rule, vocabulary)).toList();
     return new CompileResult(
-        Optional.of(new CompiledRules(new SessionRunner(programs, vocabulary), models)), problems);
+        Optional.of(new CompiledRules(new SessionRunner(programs, vocabulary), rules, models)),
+        problems);
   }
 
   /**

@@ -33,7 +33,8 @@ import java.util.TreeSet;
  * entries that say the same. A value that cannot be right becomes a {@link
  * io.osteon.facts.RejectedValue}; anything else that is left out becomes an {@link InputNote}. It
  * never converts, never guesses, and never throws because of what a sender wrote. The order of the
- * calls does not matter for the facts.
+ * calls does not matter for the facts. What was handed over is kept as {@link CaseEntry}, so that a
+ * case can be assembled again with an entry changed.
  *
  * <p>For one case and one thread.
  */
@@ -42,6 +43,7 @@ public final class CaseAssembler {
 
   private final Terminology terminology;
   private final LocalDate at;
+  private final List<CaseEntry> entries = new ArrayList<>();
   private final FactSet facts = new FactSet();
   private final TreeSet<InputNote> notes = new TreeSet<>(NoteOrder.INSTANCE);
   private final LaboratoryChecks laboratoryChecks;
@@ -65,10 +67,10 @@ public final class CaseAssembler {
   public CaseAssembler(Terminology terminology, LocalDate at) {
     this.terminology = Objects.requireNonNull(terminology, "terminology");
     this.at = Objects.requireNonNull(at, "at");
-    laboratoryChecks = new LaboratoryChecks(terminology, at, facts, this::note);
-    findings = new FindingSet(this::note);
-    measurements = new MeasurementSet(at, facts, this::note);
-    medicationChecks = new MedicationChecks(terminology, at, facts, this::note);
+    laboratoryChecks = new LaboratoryChecks(terminology, at, facts, this::noteChecked);
+    findings = new FindingSet(this::noteChecked);
+    measurements = new MeasurementSet(at, facts, this::noteChecked);
+    medicationChecks = new MedicationChecks(terminology, at, facts, this::noteChecked);
   }
 
   /** The evaluation date. */
@@ -83,10 +85,15 @@ public final class CaseAssembler {
    * @param administrativeSex or {@code null} when unknown
    */
   public void patient(Integer years, Sex administrativeSex, Source source) {
+    add(new CaseEntry.Person(years, administrativeSex, source));
+  }
+
+  private void takePatient(Integer years, Sex administrativeSex, Source source) {
     patientSources.add(source);
     if (years != null) {
       if (years < 0 || years > OLDEST_AGE) {
-        note(source.reference(), "implausible-age", "an age must lie between 0 and 130; not used");
+        noteChecked(
+            source.reference(), "implausible-age", "an age must lie between 0 and 130; not used");
       } else {
         age = years;
       }
@@ -96,30 +103,34 @@ public final class CaseAssembler {
 
   /** Records the birth date; the age is counted in completed years on the evaluation date. */
   public void birthDate(LocalDate birthDate, Source source) {
+    add(new CaseEntry.BirthDate(birthDate, source));
+  }
+
+  private void takeBirthDate(LocalDate birthDate, Source source) {
     if (birthDate.isAfter(at)) {
       patientSources.add(source);
-      note(
+      noteChecked(
           source.reference(),
           "date-in-future",
           "the birth date lies after the evaluation date; the age is unknown");
     } else {
-      patient((int) Math.min(999, ChronoUnit.YEARS.between(birthDate, at)), null, source);
+      takePatient((int) Math.min(999, ChronoUnit.YEARS.between(birthDate, at)), null, source);
     }
   }
 
   /** A list of diagnoses was supplied, even if empty. */
   public void diagnosesSupplied() {
-    diagnosesKnown = true;
+    add(new CaseEntry.SuppliedList(CaseEntry.ListName.DIAGNOSES));
   }
 
   /** A list of medications was supplied, even if empty. */
   public void medicationsSupplied() {
-    medicationsKnown = true;
+    add(new CaseEntry.SuppliedList(CaseEntry.ListName.MEDICATIONS));
   }
 
   /** A list of allergies was supplied, even if empty. */
   public void allergiesSupplied() {
-    allergiesKnown = true;
+    add(new CaseEntry.SuppliedList(CaseEntry.ListName.ALLERGIES));
   }
 
   /**
@@ -131,13 +142,18 @@ public final class CaseAssembler {
    */
   public void diagnosis(
       String condition, Verification verification, LocalDate date, Source source) {
+    add(new CaseEntry.DiagnosisEntry(condition, verification, date, source));
+  }
+
+  private void takeDiagnosis(
+      String condition, Verification verification, LocalDate date, Source source) {
     Condition concept =
         terminology
             .condition(condition)
             .orElseThrow(() -> new IllegalArgumentException("no such condition: " + condition));
     LocalDate past = date;
     if (date != null && date.isAfter(at)) {
-      note(
+      noteChecked(
           source.reference(),
           "date-in-future",
           "the diagnosis is dated after the evaluation date; its date is taken as unknown");
@@ -181,15 +197,32 @@ public final class CaseAssembler {
       String lower,
       String upper,
       Source source) {
-    if (item == LaboratoryItem.PREGNANCY_TEST) {
-      PregnancyTest.read(value, date, at, source, this);
+    add(new CaseEntry.LaboratoryEntry(item, property, value, unit, date, lower, upper, source));
+  }
+
+  private void takeLaboratory(CaseEntry.LaboratoryEntry entry) {
+    if (entry.item() == LaboratoryItem.PREGNANCY_TEST) {
+      PregnancyTest.read(entry.value(), entry.date(), at, entry.source(), this);
     } else {
-      laboratoryChecks.add(item, property, value, unit, date, lower, upper, source);
+      laboratoryChecks.add(
+          entry.item(),
+          entry.property(),
+          entry.value(),
+          entry.unit(),
+          entry.date(),
+          entry.lower(),
+          entry.upper(),
+          entry.source());
     }
   }
 
   /** Records a finding as present or known to be absent. */
   public void finding(FindingName name, boolean present, Source source) {
+    add(new CaseEntry.FindingEntry(name, present, source));
+  }
+
+  /** Records a finding that another entry states: no entry of its own. */
+  void findingStated(FindingName name, boolean present, Source source) {
     findings.add(name, present, source);
   }
 
@@ -200,13 +233,18 @@ public final class CaseAssembler {
    * @param date or {@code null} when unknown, which counts as older than any date
    */
   public void measurement(MeasurementName name, String value, LocalDate date, Source source) {
-    measurements.add(name, value, date, source);
+    add(new CaseEntry.MeasurementEntry(name, value, date, source));
   }
 
   /** Records an event; on or before the evaluation date it is past, after it planned. */
   public void event(EventName name, LocalDate date, Source source) {
+    add(new CaseEntry.EventEntry(name, date, false, source));
+  }
+
+  /** Records an event that another entry states: no entry of its own. */
+  void eventStated(EventName name, LocalDate date, Source source) {
     if (date.isAfter(at)) {
-      plannedEvent(name, date, source);
+      takePlannedEvent(name, date, source);
       return;
     }
     facts.add(
@@ -217,8 +255,12 @@ public final class CaseAssembler {
 
   /** Records that an event is planned; when its day has passed, only a note is left. */
   public void plannedEvent(EventName name, LocalDate date, Source source) {
+    add(new CaseEntry.EventEntry(name, date, true, source));
+  }
+
+  private void takePlannedEvent(EventName name, LocalDate date, Source source) {
     if (date.isBefore(at)) {
-      note(
+      noteChecked(
           source.reference(),
           "plan-in-past",
           "the planned day has passed; record whether it took place");
@@ -232,12 +274,12 @@ public final class CaseAssembler {
 
   /** Records the items or the total of the Spinal Instability Neoplastic Score; the last counts. */
   public void spinalInstability(SpinalInstabilityItems items) {
-    facts.put("7 spinal instability", items);
+    add(new CaseEntry.SpinalInstabilityEntry(items));
   }
 
   /** Records the items or the total of the Mirels score; the last counts. */
   public void longBoneLesion(LongBoneLesionItems items) {
-    facts.put("7 long bone lesion", items);
+    add(new CaseEntry.LongBoneLesionEntry(items));
   }
 
   /**
@@ -246,7 +288,7 @@ public final class CaseAssembler {
    * @param agent a drug key of the terminology, or {@code bisphosphonate} for the class
    */
   public void allergy(String agent, Source source) {
-    facts.add("8 allergy " + agent, source, sources -> new Allergy(agent, sources));
+    add(new CaseEntry.AllergyEntry(agent, source));
   }
 
   /**
@@ -255,12 +297,80 @@ public final class CaseAssembler {
    * @throws IllegalArgumentException when the terminology does not know the drug
    */
   public void medication(MedicationEntry entry) {
-    medicationChecks.add(entry);
+    add(entry);
   }
 
   /** Records that something was left out or read only in part. */
   public void note(String location, String code, String message) {
+    add(new CaseEntry.NoteEntry(new InputNote(location, code, message)));
+  }
+
+  /** Records what the checks of an entry have to say: no entry of its own. */
+  void noteChecked(String location, String code, String message) {
     notes.add(new InputNote(location, code, message));
+  }
+
+  /**
+   * Records an entry as the method of its kind does.
+   *
+   * @throws IllegalArgumentException when the terminology does not know its key
+   */
+  public void add(CaseEntry entry) {
+    entries.add(entry);
+    if (entry instanceof CaseEntry.Person person) {
+      takePatient(person.years(), person.sex(), person.source());
+    } else if (entry instanceof CaseEntry.BirthDate birth) {
+      takeBirthDate(birth.date(), birth.source());
+    } else if (entry instanceof CaseEntry.SuppliedList supplied) {
+      takeList(supplied.list());
+    } else if (entry instanceof CaseEntry.DiagnosisEntry diagnosis) {
+      takeDiagnosis(
+          diagnosis.condition(), diagnosis.verification(), diagnosis.date(), diagnosis.source());
+    } else if (entry instanceof CaseEntry.LaboratoryEntry laboratory) {
+      takeLaboratory(laboratory);
+    } else if (entry instanceof CaseEntry.FindingEntry finding) {
+      findingStated(finding.name(), finding.present(), finding.source());
+    } else if (entry instanceof CaseEntry.MeasurementEntry measurement) {
+      measurements.add(
+          measurement.name(), measurement.value(), measurement.date(), measurement.source());
+    } else if (entry instanceof CaseEntry.EventEntry event) {
+      takeEvent(event);
+    } else if (entry instanceof MedicationEntry medication) {
+      medicationChecks.add(medication);
+    } else {
+      takeOther(entry);
+    }
+  }
+
+  private void takeOther(CaseEntry entry) {
+    if (entry instanceof CaseEntry.SpinalInstabilityEntry score) {
+      facts.put("7 spinal instability", score.items());
+    } else if (entry instanceof CaseEntry.LongBoneLesionEntry score) {
+      facts.put("7 long bone lesion", score.items());
+    } else if (entry instanceof CaseEntry.AllergyEntry allergy) {
+      facts.add(
+          "8 allergy " + allergy.agent(),
+          allergy.source(),
+          sources -> new Allergy(allergy.agent(), sources));
+    } else if (entry instanceof CaseEntry.NoteEntry note) {
+      notes.add(note.note());
+    }
+  }
+
+  private void takeList(CaseEntry.ListName list) {
+    switch (list) {
+      case DIAGNOSES -> diagnosesKnown = true;
+      case MEDICATIONS -> medicationsKnown = true;
+      case ALLERGIES -> allergiesKnown = true;
+    }
+  }
+
+  private void takeEvent(CaseEntry.EventEntry event) {
+    if (event.planned()) {
+      takePlannedEvent(event.name(), event.date(), event.source());
+    } else {
+      eventStated(event.name(), event.date(), event.source());
+    }
   }
 
   /** The case with all that was recorded so far. */
@@ -272,6 +382,6 @@ public final class CaseAssembler {
     findings.addTo(complete);
     measurements.addTo(complete);
     all.addAll(complete.inOrder());
-    return new PatientCase(at, all, List.copyOf(notes));
+    return new PatientCase(at, all, List.copyOf(notes), entries);
   }
 }

@@ -59,17 +59,17 @@ final class ConditionEffects {
   }
 
   private void present(FindingName finding, Source source) {
-    assembler.finding(finding, true, source);
+    assembler.findingStated(finding, true, source);
   }
 
   private void dated(EventName event, LocalDate date, Source source) {
     if (date == null) {
-      assembler.note(
+      assembler.noteChecked(
           source.reference(),
           "date-missing",
           "without a date the diagnosis does not count as an event");
     } else {
-      assembler.event(event, date, source);
+      assembler.eventStated(event, date, source);
     }
   }
 }

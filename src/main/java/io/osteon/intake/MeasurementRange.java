@@ -9,8 +9,9 @@ import java.math.BigDecimal;
  * @param maximum largest possible value; the smallest is 0
  * @param whole only whole numbers
  */
-record MeasurementRange(int maximum, boolean whole) {
-  static MeasurementRange of(MeasurementName name) {
+public record MeasurementRange(int maximum, boolean whole) {
+  /** The range of a measurement. */
+  public static MeasurementRange of(MeasurementName name) {
     return switch (name) {
       case PAIN_SCORE -> new MeasurementRange(10, false);
       case LIFE_EXPECTANCY -> new MeasurementRange(1200, false);
@@ -20,7 +21,8 @@ record MeasurementRange(int maximum, boolean whole) {
     };
   }
 
-  boolean holds(BigDecimal value) {
+  /** The value lies in the range. */
+  public boolean holds(BigDecimal value) {
     return value.signum() >= 0
         && value.compareTo(BigDecimal.valueOf(maximum)) <= 0
         && (!whole || value.stripTrailingZeros().scale() <= 0);

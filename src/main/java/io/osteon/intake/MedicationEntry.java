@@ -26,7 +26,8 @@ public record MedicationEntry(
     LocalDate stop,
     BigDecimal elementalCalcium,
     BigDecimal vitaminD,
-    List<Source> sources) {
+    List<Source> sources)
+    implements CaseEntry {
   public MedicationEntry {
     Objects.requireNonNull(drug, "drug");
     given = List.copyOf(given);

@@ -24,14 +24,14 @@ final class PregnancyTest {
     String result = value == null ? "" : value.strip().toLowerCase(Locale.ROOT);
     boolean positive = POSITIVE.contains(result);
     if (!positive && !NEGATIVE.contains(result)) {
-      assembler.note(
+      assembler.noteChecked(
           source.reference(),
           "pregnancy-test-not-read",
           "a pregnancy test is read as positive or negative only; not used");
       return;
     }
     if (date == null || date.isAfter(at)) {
-      assembler.note(
+      assembler.noteChecked(
           source.reference(),
           "pregnancy-test-not-read",
           "a pregnancy test counts only with a date up to the evaluation date; not used");
@@ -39,7 +39,7 @@ final class PregnancyTest {
     }
     long daysAgo = ChronoUnit.DAYS.between(date, at);
     if (daysAgo <= (positive ? POSITIVE_VALID_DAYS : NEGATIVE_VALID_DAYS)) {
-      assembler.finding(FindingName.PREGNANT, positive, source);
+      assembler.findingStated(FindingName.PREGNANT, positive, source);
     }
   }
 }

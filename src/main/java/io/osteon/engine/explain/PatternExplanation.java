@@ -47,7 +47,7 @@ final class PatternExplanation extends Explanation {
   }
 
   /** Equality with a constant says what is asked for; the other constraints say how it must be. */
-  private static boolean isKey(Term term) {
+  static boolean isKey(Term term) {
     return term instanceof Term.Comparison comparison
         && comparison.operator() == Term.Operator.EQUAL
         && comparison.left() instanceof Term.Read

@@ -74,6 +74,11 @@ final class Evaluation extends EvaluationScope {
     return List.copyOf(insertions);
   }
 
+  /** The reasons of the rule that inserted a fact; empty for all other facts. */
+  List<Reason> origin(Fact fact) {
+    return origins.getOrDefault(fact, List.of());
+  }
+
   /** In the order of the rules; what branches of one rule said alike is said once. */
   private List<Firing> firings() {
     recorded.sort(Comparator.comparingInt(Recorded::rule).thenComparingInt(Recorded::advice));

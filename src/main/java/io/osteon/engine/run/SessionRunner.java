@@ -3,12 +3,15 @@ package io.osteon.engine.run;
 import io.osteon.engine.EvaluationLimitException;
 import io.osteon.engine.Firing;
 import io.osteon.engine.Limits;
+import io.osteon.engine.NearMiss;
 import io.osteon.engine.Trace;
 import io.osteon.engine.compile.Network;
 import io.osteon.engine.compile.RuleProgram;
 import io.osteon.engine.explain.Explainer;
+import io.osteon.engine.explain.NearMissFinder;
 import io.osteon.engine.vocabulary.Vocabulary;
 import io.osteon.facts.Fact;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -35,9 +38,16 @@ public final class SessionRunner {
   private final KieSessionsPool pool;
   private final FactSet.FactOrders orders;
   private final List<Explainer> explainers;
+  private final List<RuleProgram> programs;
+  private final Vocabulary vocabulary;
+
+  /** Made when they are asked for: most services never do. */
+  private volatile List<NearMissFinder> nearMissFinders;
 
   /** Builds the network of the rules. */
   public SessionRunner(List<RuleProgram> programs, Vocabulary vocabulary) {
+    this.programs = List.copyOf(programs);
+    this.vocabulary = vocabulary;
     this.kieBase = Network.of(programs);
     this.pool = kieBase.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
     this.orders = new FactSet.FactOrders(vocabulary);
@@ -62,12 +72,46 @@ public final class SessionRunner {
    */
   public Trace trace(List<Fact> facts, Limits limits) {
     Evaluation evaluation = new Evaluation(new FactSet(facts, orders), explainers, limits);
+    return new Trace(run(evaluation), evaluation.insertions());
+  }
+
+  /**
+   * The rules that nearly apply, in the order of the rules.
+   *
+   * @throws io.osteon.engine.EvaluationLimitException when a limit was reached
+   */
+  public List<NearMiss> nearMisses(List<Fact> facts, Limits limits) {
+    FactSet all = new FactSet(facts, orders);
+    Evaluation evaluation = new Evaluation(all, explainers, limits);
+    run(evaluation);
+    List<NearMiss> found = new ArrayList<>();
+    for (NearMissFinder finder : finders()) {
+      finder.find(all, evaluation::origin).ifPresent(found::add);
+    }
+    return List.copyOf(found);
+  }
+
+  private List<NearMissFinder> finders() {
+    List<NearMissFinder> known = nearMissFinders;
+    if (known == null) {
+      known =
+          programs.stream()
+              .filter(program -> program.rule().attributes().enabled())
+              .map(program -> new NearMissFinder(program.rule(), vocabulary))
+              .filter(NearMissFinder::recommends)
+              .toList();
+      nearMissFinders = known;
+    }
+    return known;
+  }
+
+  private List<Firing> run(Evaluation evaluation) {
     KieSession session = pool.newKieSession();
     boolean sound = false;
     try {
-      Trace trace = new Trace(evaluation.run(session), evaluation.insertions());
+      List<Firing> firings = evaluation.run(session);
       sound = true;
-      return trace;
+      return firings;
     } catch (EvaluationLimitException e) {
       sound = true;
       throw e;
