@@ -29,6 +29,7 @@ final class EvaluationWording {
   private final RuleBase ruleBase;
   private final Vocabulary vocabulary;
   private final Language language;
+  private final Names names;
   private final AdviceWording advice;
   private final ReasonWording reasons;
   private final SummaryWording summary;
@@ -47,7 +48,7 @@ final class EvaluationWording {
     this.ruleBase = ruleBase;
     this.vocabulary = vocabulary;
     this.language = language;
-    Names names = new Names(ruleBase, language);
+    this.names = new Names(ruleBase, language);
     ValueWording values = new ValueWording(names);
     this.advice = new AdviceWording(vocabulary, values, language);
     this.reasons = new ReasonWording(vocabulary, names, values, ruleBase);
@@ -89,6 +90,16 @@ final class EvaluationWording {
   /** The text of a rule with the values that its firings hand over. */
   String text(RuleFirings rule) {
     return advice.text(rule);
+  }
+
+  /** Conditions of a rule with the facts of a case, in words. */
+  List<Explanation> explain(Decision decision, String rule, List<Firing.Reason> conditions) {
+    ToldFacts facts = reasons.facts(decision.patientCase().facts(), decision.patientCase().at());
+    return conditions.stream().map(condition -> reasons.explain(rule, condition, facts)).toList();
+  }
+
+  Names names() {
+    return names;
   }
 
   private String id(Decision decision) {
@@ -179,19 +190,24 @@ final class EvaluationWording {
         hidden.id(), hidden.firings().rule().title().in(language), hidden.hiddenBy());
   }
 
-  private List<Evaluation.Missing> missing(Decision decision) {
+  /** The data that rules asked for, each once. */
+  List<Evaluation.Missing> missing(Decision decision) {
     Set<Evaluation.Missing> missing = new LinkedHashSet<>();
     for (Firing firing : decision.missing()) {
-      String id = firing.adviceId();
-      String rule = AdviceId.rule(id);
-      MissingData words =
-          ruleBase
-              .advice()
-              .find(rule)
-              .flatMap(advice -> AdviceId.key(id).flatMap(advice::missing))
-              .orElseThrow(() -> new IllegalStateException("no words for missing data " + id));
-      missing.add(new Evaluation.Missing(id, rule, advice.fill(words.text(), firing.facts(), "")));
+      missing.add(missing(firing));
     }
     return List.copyOf(missing);
+  }
+
+  private Evaluation.Missing missing(Firing firing) {
+    String id = firing.adviceId();
+    String rule = AdviceId.rule(id);
+    MissingData words =
+        ruleBase
+            .advice()
+            .find(rule)
+            .flatMap(found -> AdviceId.key(id).flatMap(found::missing))
+            .orElseThrow(() -> new IllegalStateException("no words for missing data " + id));
+    return new Evaluation.Missing(id, rule, advice.fill(words.text(), firing.facts(), ""));
   }
 }

@@ -5,6 +5,7 @@ import io.osteon.engine.CompiledRules;
 import io.osteon.engine.EvaluationLimitException;
 import io.osteon.engine.Firing;
 import io.osteon.engine.Limits;
+import io.osteon.engine.NearMiss;
 import io.osteon.engine.vocabulary.Vocabulary;
 import io.osteon.facts.Fact;
 import io.osteon.intake.PatientCase;
@@ -82,6 +83,36 @@ public final class Evaluator {
   /** The text alone of a rule in a decision of this rule base: what it says, without why. */
   public String text(RuleFirings rule, Language language) {
     return wordings.get(language).text(rule);
+  }
+
+  /** The names of this rule base in a language. */
+  public Names names(Language language) {
+    return wordings.get(language).names();
+  }
+
+  /** The data that rules of a decision asked for, each once, in words. */
+  public List<Evaluation.Missing> missing(Decision decision, Language language) {
+    return wordings.get(language).missing(decision);
+  }
+
+  /**
+   * Conditions of a rule in words, with facts of a case.
+   *
+   * @param rule name of the rule in the logic files
+   * @param conditions as the engine tells them
+   */
+  public List<Explanation> explain(
+      Decision decision, String rule, List<Firing.Reason> conditions, Language language) {
+    return wordings.get(language).explain(decision, rule, conditions);
+  }
+
+  /**
+   * The rules that nearly apply to a case: all conditions hold but one.
+   *
+   * @throws EvaluationLimitException when it takes more work than allowed
+   */
+  public List<NearMiss> nearMisses(Decision decision) {
+    return rules.nearMisses(decision.facts(), limits);
   }
 
   /**

@@ -67,7 +67,8 @@ final class ReasonWording {
     return explanations;
   }
 
-  private Explanation explain(String rule, Firing.Reason reason, ToldFacts facts) {
+  /** One condition of a rule with the facts that it met. */
+  Explanation explain(String rule, Firing.Reason reason, ToldFacts facts) {
     List<Explanation.ExplainedFact> met = new ArrayList<>(reason.facts().size());
     for (Fact fact : reason.facts()) {
       met.add(fact(fact, reason.fields(), facts));

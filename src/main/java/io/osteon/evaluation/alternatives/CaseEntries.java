@@ -291,15 +291,37 @@ final class CaseEntries {
         .orElse(WHAT_IF);
   }
 
-  /** Takes entries away; the place of the first of them, which what replaces them keeps. */
+  /**
+   * Takes entries away, with what the reader noted about them; the place of the first of them,
+   * which what replaces them keeps.
+   */
   private Source take(Predicate<CaseEntry> which) {
-    Source source =
-        entries.stream().filter(which).map(CaseEntries::sourceOf).findFirst().orElse(WHAT_IF);
+    List<Source> places = new ArrayList<>();
+    entries.stream().filter(which).forEach(entry -> places.addAll(sources(entry)));
     entries.removeIf(which);
-    return source;
+    entries.forEach(entry -> places.removeAll(sources(entry)));
+    entries.removeIf(
+        entry ->
+            entry instanceof CaseEntry.NoteEntry note
+                && places.contains(new Source(note.note().location())));
+    return places.isEmpty() ? WHAT_IF : places.get(0);
   }
 
-  private static Source sourceOf(CaseEntry entry) {
+  private static List<Source> sources(CaseEntry entry) {
+    if (entry instanceof MedicationEntry each) {
+      return each.sources();
+    }
+    if (entry instanceof CaseEntry.SpinalInstabilityEntry each) {
+      return each.items().sources();
+    }
+    if (entry instanceof CaseEntry.LongBoneLesionEntry each) {
+      return each.items().sources();
+    }
+    Source source = source(entry);
+    return source == null ? List.of() : List.of(source);
+  }
+
+  private static Source source(CaseEntry entry) {
     if (entry instanceof CaseEntry.LaboratoryEntry each) {
       return each.source();
     }
@@ -315,16 +337,13 @@ final class CaseEntries {
     if (entry instanceof CaseEntry.DiagnosisEntry each) {
       return each.source();
     }
-    if (entry instanceof CaseEntry.SpinalInstabilityEntry each) {
-      return first(each.items().sources());
+    if (entry instanceof CaseEntry.AllergyEntry each) {
+      return each.source();
     }
-    return entry instanceof CaseEntry.LongBoneLesionEntry each
-        ? first(each.items().sources())
-        : WHAT_IF;
-  }
-
-  private static Source first(List<Source> sources) {
-    return sources.isEmpty() ? WHAT_IF : sources.get(0);
+    if (entry instanceof CaseEntry.BirthDate each) {
+      return each.source();
+    }
+    return entry instanceof CaseEntry.Person each ? each.source() : null;
   }
 
   private static boolean isResult(CaseEntry entry, LaboratoryItem item, LocalDate date) {

@@ -75,6 +75,9 @@ class CaseChangesTest {
       if (json.path("patient").has("age") && json.path("patient").has("birthDate")) {
         continue;
       }
+      if (seed % 2 == 0) { // so that a drug is often named by its key alone
+        take(json, "medications", entry -> !entry.has("drug"));
+      }
       PatientCase before = read(json, AT);
       CaseChange change = edit.of(json, random);
       if (change != null) {
