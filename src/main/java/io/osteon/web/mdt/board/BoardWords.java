@@ -166,7 +166,10 @@ public interface BoardWords {
   @Message("Nearly applied")
   String nearly();
 
-  @Message("Hidden")
+  @Message("{count} more")
+  String moreNearly(int count);
+
+  @Message("Hidden by others")
   String hiddenTitle();
 
   @Message("covered by")

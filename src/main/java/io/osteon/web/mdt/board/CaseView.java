@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param evaluation what the rules say
  * @param recommendations of the evaluation with the board's answers
  * @param missing what the record lacks, and what it would decide
+ * @param whyNot why other recommendations are not there
  * @param questions that the case raises and the sources leave open
  * @param decision of the board, or {@code null} outside of a meeting
  * @param since what has changed since the board decided, or {@code null} when nothing can have
@@ -31,6 +32,7 @@ public record CaseView(
     Evaluation evaluation,
     List<BoardRecommendation> recommendations,
     List<MissingView> missing,
+    WhyNotView whyNot,
     List<OpenQuestionView> questions,
     DecisionView decision,
     SinceView since,

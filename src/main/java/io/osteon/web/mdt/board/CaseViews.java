@@ -102,6 +102,7 @@ public class CaseViews {
         evaluation,
         recommendations,
         MissingView.of(evaluation, shown.evaluator().ruleBase(), page.language()),
+        WhyNotView.of(shown.evaluator(), evaluation.decision(), page.language()),
         OpenQuestionView.of(evaluation.recommendations()),
         new DecisionView(decision, recommendations, meetings.members(meetingId), reader.account()),
         since(page, decision, evaluation, now, then.isPresent()),
@@ -130,6 +131,7 @@ public class CaseViews {
             .map(each -> new BoardRecommendation(ExplainedRecommendation.of(each), null))
             .toList(),
         MissingView.of(evaluation, now.evaluator().ruleBase(), page.language()),
+        WhyNotView.of(now.evaluator(), evaluation.decision(), page.language()),
         OpenQuestionView.of(evaluation.recommendations()),
         null,
         null,

@@ -50,6 +50,7 @@ class CasePageTest {
         .contains("Interview and guideline differ", "Open clinical questions", "question-E1")
         .contains("Total calcium 2.02 mmol/L, 2026-11-20", "Evidence: <strong>high</strong>")
         .contains("Case 1 of 2", "rel=\"next\"", "0 of ")
+        .contains("Why not", "Nearly applied", "Recommendations at a glance")
         .contains("&lt;b&gt;bold&lt;/b&gt;")
         .doesNotContain("<b>bold</b>", "rel=\"prev\"");
     assertThat(page(room.surgeon, room.address(1), "zh"))
