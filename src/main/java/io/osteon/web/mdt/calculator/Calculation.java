@@ -1,5 +1,6 @@
 package io.osteon.web.mdt.calculator;
 
+import io.osteon.clinical.CalciumCourse;
 import io.osteon.clinical.Derivation;
 import io.osteon.clinical.ZoledronicAcidDose;
 import io.osteon.facts.CalciumAssessment;
@@ -42,11 +43,17 @@ final class Calculation {
   private final List<Fact> facts;
   private final List<RejectedValue> rejected;
   private final List<String> unreadable;
+  private final CalciumCourse.Graded calcium;
 
-  private Calculation(List<Fact> facts, List<RejectedValue> rejected, List<String> unreadable) {
+  private Calculation(
+      List<Fact> facts,
+      List<RejectedValue> rejected,
+      List<String> unreadable,
+      CalciumCourse.Graded calcium) {
     this.facts = facts;
     this.rejected = rejected;
     this.unreadable = unreadable;
+    this.calcium = calcium;
   }
 
   /** Values that cannot be right, with the reason. */
@@ -57,6 +64,11 @@ final class Calculation {
   /** Fields of which the text is not a number that can be used. */
   List<String> unreadable() {
     return unreadable;
+  }
+
+  /** The calcium with the limits that it is graded with, if there is one. */
+  Optional<CalciumCourse.Graded> calcium() {
+    return Optional.ofNullable(calcium);
   }
 
   /** A computed fact. */
@@ -103,9 +115,24 @@ final class Calculation {
   static Calculation calcium(
       CalculatorInput input, Terminology terminology, Parameters parameters) {
     CaseAssembler assembler = new CaseAssembler(terminology, DAY);
-    result(assembler, input, LaboratoryItem.CALCIUM_TOTAL, "calcium-total", terminology);
+    String total = input.text("calcium-total");
+    if (!total.isEmpty()) {
+      assembler.laboratory(
+          LaboratoryItem.CALCIUM_TOTAL,
+          null,
+          total,
+          input.text("calcium-total-unit"),
+          DAY,
+          limit(input, "calcium-lower"),
+          limit(input, "calcium-upper"),
+          source("calcium-total"));
+    }
     result(assembler, input, LaboratoryItem.ALBUMIN, "calcium-albumin", terminology);
     return of(assembler, parameters, CalciumAssessment.class);
+  }
+
+  private static String limit(CalculatorInput input, String field) {
+    return input.text(field).isEmpty() ? null : input.text(field);
   }
 
   /** Creatinine clearance, filtration rate and the dose of zoledronic acid. */
@@ -122,7 +149,8 @@ final class Calculation {
     }
     Calculation calculation = of(assembler, parameters, RenalFunction.class, ZoledronateDose.class);
     unreadable.addAll(calculation.unreadable);
-    return new Calculation(calculation.facts, calculation.rejected, List.copyOf(unreadable));
+    return new Calculation(
+        calculation.facts, calculation.rejected, List.copyOf(unreadable), null);
   }
 
   /** The dose of zoledronic acid for a creatinine clearance; without a fact below 30 mL/min. */
@@ -131,7 +159,7 @@ final class Calculation {
     Optional<BigDecimal> clearance = number(text);
     if (clearance.isEmpty()) {
       return new Calculation(
-          List.of(), List.of(), text.isEmpty() ? List.of() : List.of("zoledronate-clearance"));
+          List.of(), List.of(), text.isEmpty() ? List.of() : List.of("zoledronate-clearance"), null);
     }
     boolean dialysis = input.text("zoledronate-dialysis").equals("yes");
     boolean severe =
@@ -141,7 +169,7 @@ final class Calculation {
     List<Fact> facts = new ArrayList<>();
     facts.add(function);
     ZoledronicAcidDose.of(function).ifPresent(facts::add);
-    return new Calculation(List.copyOf(facts), List.of(), List.of());
+    return new Calculation(List.copyOf(facts), List.of(), List.of(), null);
   }
 
   /** A clearance above 0 and up to 300 mL/min. */
@@ -201,6 +229,15 @@ final class Calculation {
     return units.size() == 1 ? units.get(0).unit().ucum() : "";
   }
 
+  /** The field that a note is about; limits have a name of their own. */
+  private static String unusedField(InputNote note) {
+    return switch (note.code()) {
+      case "not-a-number", "implausible-age" -> note.location();
+      case "limits-not-used" -> "calcium-limits";
+      default -> "";
+    };
+  }
+
   private static Source source(String field) {
     return new Source(field);
   }
@@ -224,10 +261,14 @@ final class Calculation {
             .toList();
     List<String> unreadable =
         small.notes().stream()
-            .filter(note -> List.of("not-a-number", "implausible-age").contains(note.code()))
-            .map(InputNote::location)
+            .map(Calculation::unusedField)
+            .filter(field -> !field.isEmpty())
             .distinct()
             .toList();
-    return new Calculation(List.copyOf(computed), rejected, unreadable);
+    return new Calculation(
+        List.copyOf(computed),
+        rejected,
+        unreadable,
+        CalciumCourse.of(small.facts(), parameters).stream().findFirst().orElse(null));
   }
 }

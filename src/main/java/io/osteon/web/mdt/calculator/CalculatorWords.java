@@ -142,8 +142,24 @@ public interface CalculatorWords {
   @Message("Calcium is corrected and graded in its reported unit and never converted.")
   String calciumNotConverted();
 
-  @Message("Graded with the limits of the rule base: {lower} to {upper}.")
-  String calciumLimits(String lower, String upper);
+  @Message("Laboratory's lower limit (may be left out)")
+  String lowerLimit();
+
+  @Message("Laboratory's upper limit (may be left out)")
+  String upperLimit();
+
+  @Message("in the unit of the total calcium")
+  String limitHelp();
+
+  @Message("The laboratory's limits cannot be right; those of the rule base apply.")
+  String limitsNotUsed();
+
+  @Message("Graded with the laboratory's limits: {lower} to {upper}.")
+  String gradedByLaboratory(String lower, String upper);
+
+  @Message(
+      "Graded with {lower} to {upper}: limits of the rule base where the laboratory gave none.")
+  String gradedByRules(String lower, String upper);
 
   @Message("Creatinine clearance and eGFR")
   String kidney();

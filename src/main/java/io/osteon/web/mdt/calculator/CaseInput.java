@@ -12,6 +12,7 @@ import io.osteon.facts.RenalFunction;
 import io.osteon.facts.Sex;
 import io.osteon.facts.SpinalInstabilityItems;
 import io.osteon.intake.CaseNames;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,8 @@ final class CaseInput {
 
   private void calcium(CalciumCourse.Pair pair) {
     result("calcium-total", pair.total());
+    limit("calcium-lower", pair.total().lowerLimit());
+    limit("calcium-upper", pair.total().upperLimit());
     result("calcium-albumin", pair.albumin());
   }
 
@@ -76,6 +79,12 @@ final class CaseInput {
     if (result != null) {
       input.put(field, result.value().toPlainString(), result.date());
       input.put(field + "-unit", result.unit().ucum());
+    }
+  }
+
+  private void limit(String field, BigDecimal limit) {
+    if (limit != null) {
+      input.put(field, limit.toPlainString());
     }
   }
 

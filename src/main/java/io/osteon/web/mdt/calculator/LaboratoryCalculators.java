@@ -1,5 +1,6 @@
 package io.osteon.web.mdt.calculator;
 
+import io.osteon.clinical.CalciumCourse;
 import io.osteon.facts.CalciumAssessment;
 import io.osteon.facts.LaboratoryItem;
 import io.osteon.facts.RenalFunction;
@@ -28,7 +29,9 @@ final class LaboratoryCalculators {
     List<Field> fields =
         List.of(
             text.number(input, "calcium-total", words.totalCalcium(), LaboratoryItem.CALCIUM_TOTAL),
-            text.number(input, "calcium-albumin", words.albumin(), LaboratoryItem.ALBUMIN));
+            text.number(input, "calcium-albumin", words.albumin(), LaboratoryItem.ALBUMIN),
+            text.number(input, "calcium-lower", words.lowerLimit(), words.limitHelp()),
+            text.number(input, "calcium-upper", words.upperLimit(), words.limitHelp()));
     Calculation calculation = Calculation.calcium(input, text.terminology(), text.parameters());
     return new Calculator(
         "calcium",
@@ -41,11 +44,14 @@ final class LaboratoryCalculators {
   }
 
   private Answer calcium(Calculation calculation, List<Field> fields) {
-    List<String> problems = text.problems(calculation, fields);
+    List<String> problems = new ArrayList<>(text.problems(calculation, fields));
+    if (calculation.unreadable().contains("calcium-limits")) {
+      problems.add(words.limitsNotUsed());
+    }
     Optional<CalciumAssessment> graded =
         calculation.fact(CalciumAssessment.class).filter(CalciumAssessment::known);
     if (graded.isEmpty()) {
-      return new Answer(List.of(), "neutral", List.of(), missing(fields), problems);
+      return new Answer(List.of(), "neutral", List.of(), missing(fields.subList(0, 2)), problems);
     }
     CalciumAssessment calcium = graded.get();
     int decimals = calcium.unit() == Unit.MILLIGRAM_PER_DECILITRE ? 1 : 2;
@@ -55,16 +61,18 @@ final class LaboratoryCalculators {
             new Answer.Result(
                 words.correctedCalcium(), value, text.names().constant(calcium.state()))),
         tone(calcium),
-        List.of(words.calciumLimits(limit("lower-limit", calcium), limit("upper-limit", calcium))),
+        calculation.calcium().map(this::limits).stream().toList(),
         List.of(),
         problems);
   }
 
-  private String limit(String limit, CalciumAssessment calcium) {
-    String unit =
-        calcium.unit() == Unit.MILLIGRAM_PER_DECILITRE ? ".mg-per-decilitre" : ".mmol-per-litre";
-    return text.amount(
-        text.parameters().number("calcium." + limit + unit).toPlainString(), calcium.unit());
+  private String limits(CalciumCourse.Graded graded) {
+    Unit unit = graded.candidate().unit();
+    String lower = text.amount(graded.lower().toPlainString(), unit);
+    String upper = text.amount(graded.upper().toPlainString(), unit);
+    return graded.laboratoryLimits()
+        ? words.gradedByLaboratory(lower, upper)
+        : words.gradedByRules(lower, upper);
   }
 
   private static String tone(CalciumAssessment calcium) {

@@ -361,7 +361,7 @@ public interface ChartWords {
   @Message("Not drawn: {value}, its unit cannot be converted.")
   String notConverted(String value);
 
-  @Message("as a table")
+  @Message("As a table")
   String plotTable();
 
   @Message("Date")

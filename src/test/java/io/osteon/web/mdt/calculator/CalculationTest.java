@@ -225,6 +225,22 @@ class CalculationTest {
     assertThat(calcium("2.05", "mmol/L", "", "g/L").known()).isFalse();
   }
 
+  /** Catches limits that cannot be right and are used all the same, or dropped in silence. */
+  @Test
+  void impossibleLimitsAreToldAndNotUsed() {
+    Calculation calculation =
+        Calculation.calcium(
+            input(
+                "calcium-total", "2.12", "calcium-total-unit", "mmol/L", "calcium-albumin", "40",
+                "calcium-albumin-unit", "g/L", "calcium-lower", "8.5", "calcium-upper", "10.2"),
+            TERMINOLOGY,
+            PARAMETERS);
+    assertThat(calculation.unreadable()).containsExactly("calcium-limits");
+    assertThat(calculation.calcium().orElseThrow().lower()).isEqualByComparingTo("2.11");
+    assertThat(calculation.fact(CalciumAssessment.class).orElseThrow().state())
+        .isEqualTo(CalciumState.NORMAL);
+  }
+
   /** Catches points that go to the wrong item: every grade of every item, alone and together. */
   @Test
   void scoresAddUp() {
@@ -286,7 +302,8 @@ class CalculationTest {
         """
         {"patient": {"age": 71, "sex": "female"},
          "laboratoryResults": [
-          {"item": "calciumTotal", "value": 1.99, "unit": "mmol/L", "date": "2026-11-20"},
+          {"item": "calciumTotal", "value": 1.99, "unit": "mmol/L", "date": "2026-11-20",
+           "lowerLimit": 2.2, "upperLimit": 2.6},
           {"item": "albumin", "value": 3.1, "unit": "g/dL", "date": "2026-11-19"},
           {"item": "creatinine", "value": 1.2, "unit": "mg/dL", "date": "2026-11-20"},
           {"item": "creatinine", "value": 60, "unit": "umol/L", "date": "2026-06-20"},
@@ -310,6 +327,11 @@ class CalculationTest {
     CalciumAssessment graded = decision.fact(CalciumAssessment.class).orElseThrow();
     assertThat(calcium.fact(CalciumAssessment.class).orElseThrow().value())
         .isEqualByComparingTo(graded.value());
+    assertThat(calcium.fact(CalciumAssessment.class).orElseThrow().state())
+        .as("2.17 mmol/L is low by the laboratory's limits alone")
+        .isEqualTo(graded.state())
+        .isEqualTo(CalciumState.HYPOCALCAEMIA);
+    assertThat(calcium.calcium().orElseThrow().laboratoryLimits()).isTrue();
     assertThat(input.date("calcium-albumin")).isEqualTo("2026-11-19");
     assertThat(Calculation.zoledronate(input, PARAMETERS).fact(ZoledronateDose.class))
         .isEqualTo(
