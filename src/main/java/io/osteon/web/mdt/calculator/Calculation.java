@@ -149,8 +149,7 @@ final class Calculation {
     }
     Calculation calculation = of(assembler, parameters, RenalFunction.class, ZoledronateDose.class);
     unreadable.addAll(calculation.unreadable);
-    return new Calculation(
-        calculation.facts, calculation.rejected, List.copyOf(unreadable), null);
+    return new Calculation(calculation.facts, calculation.rejected, List.copyOf(unreadable), null);
   }
 
   /** The dose of zoledronic acid for a creatinine clearance; without a fact below 30 mL/min. */
@@ -159,7 +158,10 @@ final class Calculation {
     Optional<BigDecimal> clearance = number(text);
     if (clearance.isEmpty()) {
       return new Calculation(
-          List.of(), List.of(), text.isEmpty() ? List.of() : List.of("zoledronate-clearance"), null);
+          List.of(),
+          List.of(),
+          text.isEmpty() ? List.of() : List.of("zoledronate-clearance"),
+          null);
     }
     boolean dialysis = input.text("zoledronate-dialysis").equals("yes");
     boolean severe =

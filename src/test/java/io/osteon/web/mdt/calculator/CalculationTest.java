@@ -231,8 +231,18 @@ class CalculationTest {
     Calculation calculation =
         Calculation.calcium(
             input(
-                "calcium-total", "2.12", "calcium-total-unit", "mmol/L", "calcium-albumin", "40",
-                "calcium-albumin-unit", "g/L", "calcium-lower", "8.5", "calcium-upper", "10.2"),
+                "calcium-total",
+                "2.12",
+                "calcium-total-unit",
+                "mmol/L",
+                "calcium-albumin",
+                "40",
+                "calcium-albumin-unit",
+                "g/L",
+                "calcium-lower",
+                "8.5",
+                "calcium-upper",
+                "10.2"),
             TERMINOLOGY,
             PARAMETERS);
     assertThat(calculation.unreadable()).containsExactly("calcium-limits");

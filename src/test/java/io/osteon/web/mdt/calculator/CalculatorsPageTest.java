@@ -189,5 +189,9 @@ class CalculatorsPageTest {
             .asString();
     assertThat(answer(changed, "kidney")).contains("40.0 mL/min", "3.3 mg");
     assertThat(viewer("en").get(address).statusCode()).isEqualTo(403);
+    String alone = "/cases/" + entered.id() + "/calculators";
+    assertThat(chair.request().header("Accept-Language", "en").get(alone).asString())
+        .contains("action=\"" + alone, entered.pseudonym(), "lower limb");
+    assertThat(viewer("en").get(alone).statusCode()).isEqualTo(403);
   }
 }
