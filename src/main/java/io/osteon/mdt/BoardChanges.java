@@ -34,9 +34,8 @@ public final class BoardChanges {
     transaction
         .createUpdate(
             """
-            delete from board_change where number in
-              (select number from board_change where recorded_at < :forgotten
-               order by number limit 100 for update skip locked)
+            delete from board_change where recorded_at < :forgotten
+              and number in (select number from board_change order by number limit 100)
             """)
         .bind("forgotten", now.minus(REMEMBERED).atOffset(ZoneOffset.UTC))
         .execute();
