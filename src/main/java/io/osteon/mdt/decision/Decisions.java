@@ -1,25 +1,18 @@
 package io.osteon.mdt.decision;
 
 import io.osteon.accounts.Actor;
-import io.osteon.accounts.Role;
 import io.osteon.governance.NotAllowedException;
 import io.osteon.governance.NotFoundException;
 import io.osteon.governance.audit.AuditAction;
-import io.osteon.governance.signature.CanonicalText;
 import io.osteon.governance.signature.SigningKey;
 import io.osteon.governance.signature.TrustedKeys;
-import io.osteon.governance.store.StaleVersionException;
 import io.osteon.mdt.BoardDesk;
 import io.osteon.mdt.BoardPart;
 import io.osteon.mdt.BoardText;
-import io.osteon.mdt.meeting.MeetingState;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /**
  * What meetings decide about cases. An act, its row in the audit trail and its announcement are one
@@ -37,8 +30,9 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Decisions {
   private final BoardDesk desk;
-  private final SigningKey key;
   private final DecisionReading reading;
+  private final DecisionActs acts;
+  private final DecisionSigning signing;
 
   /**
    * Decisions of a desk.
@@ -48,8 +42,9 @@ public final class Decisions {
    */
   public Decisions(BoardDesk desk, SigningKey key, TrustedKeys trusted) {
     this.desk = desk;
-    this.key = key;
     this.reading = new DecisionReading(trusted);
+    this.acts = new DecisionActs(desk, reading);
+    this.signing = new DecisionSigning(desk, acts, reading, key);
   }
 
   /**
@@ -119,7 +114,7 @@ public final class Decisions {
         answer == Answer.ACCEPT
             ? BoardText.optionalLines("/reason", reason)
             : BoardText.lines("/reason", reason);
-    return record(
+    return acts.record(
         actor,
         meeting,
         patientCase,
@@ -133,7 +128,7 @@ public final class Decisions {
               && before.reason().equals(because)) {
             return false;
           }
-          requireVersion(before == null ? 0 : before.version(), expectedVersion);
+          DecisionEntry.requireVersion(before == null ? 0 : before.version(), expectedVersion);
           if (before == null && !entry.basis().shown().contains(rule)) {
             throw BoardText.invalid(
                 "/rule", "", "the id of a rule that the decision's basis shows");
@@ -150,7 +145,7 @@ public final class Decisions {
    */
   public CaseDecision withdrawResponse(
       Actor actor, UUID meeting, UUID patientCase, String rule, long expectedVersion) {
-    return record(
+    return acts.record(
         actor,
         meeting,
         patientCase,
@@ -161,7 +156,7 @@ public final class Decisions {
           if (before == null) {
             throw new NotFoundException("There is no answer to that rule.");
           }
-          requireVersion(before.version(), expectedVersion);
+          DecisionEntry.requireVersion(before.version(), expectedVersion);
           entry.writing().withdrawResponse(rule);
           return true;
         });
@@ -174,14 +169,14 @@ public final class Decisions {
    */
   public CaseDecision refreshBasis(
       Actor actor, UUID meeting, UUID patientCase, DecisionBasis seen) {
-    return record(
+    return acts.record(
         actor,
         meeting,
         patientCase,
         seen,
         BoardPart.RECORD,
         entry -> {
-          requireRecord(entry.writing().transaction(), patientCase, seen);
+          DecisionActs.requireRecord(entry.writing().transaction(), patientCase, seen);
           DecisionTable.update(
               entry.writing().transaction(),
               meeting,
@@ -206,7 +201,7 @@ public final class Decisions {
       long expectedVersion,
       String text) {
     String words = BoardText.optionalLines("/text", text);
-    return record(
+    return acts.record(
         actor,
         meeting,
         patientCase,
@@ -217,7 +212,7 @@ public final class Decisions {
           if (before != null && before.text().equals(words)) {
             return false;
           }
-          requireVersion(before == null ? 0 : before.version(), expectedVersion);
+          DecisionEntry.requireVersion(before == null ? 0 : before.version(), expectedVersion);
           entry.writing().text(words);
           return true;
         });
@@ -228,7 +223,7 @@ public final class Decisions {
       Actor actor, UUID meeting, UUID patientCase, DecisionBasis seen, String name, String text) {
     String who = BoardText.line("/name", name, BoardText.LINE);
     String why = BoardText.lines("/text", text);
-    return record(
+    return acts.record(
         actor,
         meeting,
         patientCase,
@@ -251,7 +246,7 @@ public final class Decisions {
       String text) {
     String who = BoardText.line("/name", name, BoardText.LINE);
     String why = BoardText.lines("/text", text);
-    return record(
+    return acts.record(
         actor,
         meeting,
         patientCase,
@@ -262,7 +257,7 @@ public final class Decisions {
           if (before.name().equals(who) && before.text().equals(why)) {
             return false;
           }
-          requireVersion(before.version(), expectedVersion);
+          DecisionEntry.requireVersion(before.version(), expectedVersion);
           entry.writing().changeDissent(dissent, who, why);
           return true;
         });
@@ -271,14 +266,14 @@ public final class Decisions {
   /** Takes a dissent back. */
   public CaseDecision removeDissent(
       Actor actor, UUID meeting, UUID patientCase, UUID dissent, long expectedVersion) {
-    return record(
+    return acts.record(
         actor,
         meeting,
         patientCase,
         null,
         BoardPart.DISSENTS,
         entry -> {
-          requireVersion(entry.dissent(dissent).version(), expectedVersion);
+          DecisionEntry.requireVersion(entry.dissent(dissent).version(), expectedVersion);
           entry.writing().removeDissent(dissent);
           return true;
         });
@@ -290,7 +285,7 @@ public final class Decisions {
    */
   public CaseDecision vote(
       Actor actor, UUID meeting, UUID patientCase, DecisionBasis seen, Ballot ballot) {
-    return record(
+    return acts.record(
         actor,
         meeting,
         patientCase,
@@ -300,7 +295,7 @@ public final class Decisions {
           if (!DecisionTable.isMember(entry.writing().transaction(), meeting, actor.account())) {
             throw new NotAllowedException("not-a-member", "Only members of the meeting vote.");
           }
-          requireBegun(entry.held());
+          entry.requireBegun();
           if (entry.hasVoted(actor.account(), ballot)) {
             return false;
           }
@@ -324,7 +319,7 @@ public final class Decisions {
       LocalDate due) {
     String what = BoardText.lines("/text", text);
     String who = BoardText.line("/owner", owner, BoardText.LINE);
-    return record(
+    return acts.record(
         actor,
         meeting,
         patientCase,
@@ -348,7 +343,7 @@ public final class Decisions {
       LocalDate due) {
     String what = BoardText.lines("/text", text);
     String who = BoardText.line("/owner", owner, BoardText.LINE);
-    return record(
+    return acts.record(
         actor,
         meeting,
         patientCase,
@@ -361,7 +356,7 @@ public final class Decisions {
               && Objects.equals(before.due(), due)) {
             return false;
           }
-          requireVersion(before.version(), expectedVersion);
+          DecisionEntry.requireVersion(before.version(), expectedVersion);
           entry.writing().changeTask(task, what, who, due);
           return true;
         });
@@ -370,14 +365,14 @@ public final class Decisions {
   /** Takes a task back. */
   public CaseDecision removeTask(
       Actor actor, UUID meeting, UUID patientCase, UUID task, long expectedVersion) {
-    return record(
+    return acts.record(
         actor,
         meeting,
         patientCase,
         null,
         BoardPart.TASKS,
         entry -> {
-          requireVersion(entry.task(task).version(), expectedVersion);
+          DecisionEntry.requireVersion(entry.task(task).version(), expectedVersion);
           entry.writing().removeTask(task);
           return true;
         });
@@ -392,12 +387,12 @@ public final class Decisions {
     BoardDesk.requireMember(actor);
     return desk.inTransaction(
         transaction -> {
-          Entry entry = entry(transaction, actor, meeting, patientCase);
+          DecisionEntry entry = acts.entry(transaction, actor, meeting, patientCase);
           BoardTask before = entry.task(task);
           if (before.done() != done) {
-            requireVersion(before.version(), expectedVersion);
+            DecisionEntry.requireVersion(before.version(), expectedVersion);
             entry.writing().markTask(task, done);
-            done(entry, actor, AuditAction.DECISION_RECORDED, BoardPart.TASKS);
+            acts.done(entry, actor, AuditAction.DECISION_RECORDED, BoardPart.TASKS);
           }
           return reading.decision(DecisionReading.newest(transaction, meeting, patientCase));
         });
@@ -412,38 +407,7 @@ public final class Decisions {
    * @throws io.osteon.governance.store.StaleVersionException when the content is another by now
    */
   public CaseDecision sign(Actor actor, UUID meeting, UUID patientCase, String contentHashSeen) {
-    actor.require(Role.MDT_CHAIR);
-    return desk.inTransaction(
-        transaction -> {
-          Entry entry = unsigned(transaction, actor, meeting, patientCase);
-          requireChair(entry.held(), actor);
-          requireBegun(entry.held());
-          DecisionReading.Whole whole = entry.before();
-          DecisionText text = whole.parts().text();
-          if (whole.parts().responses().isEmpty() && (text == null || text.text().isEmpty())) {
-            throw new NotAllowedException(
-                "nothing-recorded", "There is neither an answer nor a text to be signed.");
-          }
-          String hash = CanonicalText.sha256(whole.content());
-          if (!hash.equals(contentHashSeen)) {
-            throw new StaleVersionException(entry.held().version());
-          }
-          DecisionTable.sign(
-              transaction, whole.head().key(), signature(whole, actor, entry.writing().at(), hash));
-          DecisionTable.note(
-              transaction, meeting, patientCase, whole.head().revision(), true, whole.search());
-          desk.record(
-              transaction,
-              actor,
-              AuditAction.DECISION_SIGNED,
-              object(meeting, patientCase),
-              Map.of(
-                  "revision", Integer.toString(whole.head().revision()),
-                  "contentHash", hash,
-                  "keyId", key.id()));
-          desk.tell(transaction, meeting, patientCase, BoardPart.SIGNATURE);
-          return reading.decision(DecisionReading.newest(transaction, meeting, patientCase));
-        });
+    return signing.sign(actor, meeting, patientCase, contentHashSeen);
   }
 
   /**
@@ -454,27 +418,7 @@ public final class Decisions {
    * @param reason why
    */
   public CaseDecision reopen(Actor actor, UUID meeting, UUID patientCase, String reason) {
-    actor.require(Role.MDT_CHAIR);
-    String because = BoardText.lines("/reason", reason);
-    return desk.inTransaction(
-        transaction -> {
-          Entry entry = entry(transaction, actor, meeting, patientCase);
-          requireChair(entry.held(), actor);
-          if (!entry.held().signed()) {
-            throw new NotAllowedException("not-signed", "Only a signed decision is reopened.");
-          }
-          int revision = entry.held().revision() + 1;
-          DecisionTable.insert(transaction, meeting, patientCase, revision, entry.basis(), because);
-          entry.of(revision, entry.basis()).writing().takeOver();
-          DecisionTable.note(
-              transaction, meeting, patientCase, revision, false, entry.before().search());
-          done(
-              entry.of(revision, entry.basis()),
-              actor,
-              AuditAction.DECISION_REOPENED,
-              BoardPart.SIGNATURE);
-          return reading.decision(DecisionReading.newest(transaction, meeting, patientCase));
-        });
+    return signing.reopen(actor, meeting, patientCase, reason);
   }
 
   /**
@@ -494,179 +438,5 @@ public final class Decisions {
                         () -> new NotFoundException("The decision has no such revision.")));
     DecisionHead.Signed signed = whole.head().signed();
     return signed == null ? whole.content() : signed.content();
-  }
-
-  /** Writes one part, and says whether anything has changed. */
-  private interface Writing {
-    boolean write(Entry entry);
-  }
-
-  /**
-   * An act on a decision that is held.
-   *
-   * @param held how it was found
-   * @param before its newest revision as it was
-   * @param basis on which it rests; {@code null} when nothing is recorded
-   * @param writing into the revision that counts
-   */
-  private record Entry(
-      DecisionTable.Held held,
-      DecisionReading.Whole before,
-      DecisionBasis basis,
-      PartWriting writing) {
-
-    Entry of(int revision, DecisionBasis on) {
-      DecisionHead.Key key = writing.key();
-      return new Entry(
-          held,
-          before,
-          on,
-          new PartWriting(
-              writing.transaction(),
-              new DecisionHead.Key(key.meeting(), key.patientCase(), revision),
-              writing.version(),
-              writing.by(),
-              writing.at()));
-    }
-
-    Response response(String rule) {
-      return before.parts().responses().stream()
-          .filter(response -> response.rule().equals(rule))
-          .findFirst()
-          .orElse(null);
-    }
-
-    Dissent dissent(UUID id) {
-      return before.parts().dissents().stream()
-          .filter(dissent -> dissent.id().equals(id))
-          .findFirst()
-          .orElseThrow(() -> new NotFoundException("The decision has no such dissent."));
-    }
-
-    BoardTask task(UUID id) {
-      return before.parts().tasks().stream()
-          .filter(task -> task.id().equals(id))
-          .findFirst()
-          .orElseThrow(() -> new NotFoundException("The decision has no such task."));
-    }
-
-    boolean hasVoted(UUID account, Ballot ballot) {
-      return before.parts().votes().stream()
-          .anyMatch(vote -> vote.account().equals(account) && vote.ballot() == ballot);
-    }
-  }
-
-  private Entry entry(Handle transaction, Actor actor, UUID meeting, UUID patientCase) {
-    DecisionTable.Held held = DecisionTable.hold(transaction, meeting, patientCase);
-    DecisionReading.Whole before = DecisionReading.newest(transaction, meeting, patientCase);
-    return new Entry(
-        held,
-        before,
-        before.head().basis(),
-        new PartWriting(
-            transaction, before.head().key(), held.version(), actor.displayName(), desk.now()));
-  }
-
-  private Entry unsigned(Handle transaction, Actor actor, UUID meeting, UUID patientCase) {
-    Entry entry = entry(transaction, actor, meeting, patientCase);
-    if (entry.held().signed()) {
-      throw new NotAllowedException(
-          "signed", "The decision is signed; the chair can reopen it as a new revision.");
-    }
-    return entry;
-  }
-
-  /** Writes a part of a decision that is not signed; the first one begins the decision. */
-  private CaseDecision record(
-      Actor actor,
-      UUID meeting,
-      UUID patientCase,
-      DecisionBasis seen,
-      BoardPart part,
-      Writing writing) {
-    BoardDesk.requireMember(actor);
-    return desk.inTransaction(
-        transaction -> {
-          Entry found = unsigned(transaction, actor, meeting, patientCase);
-          Entry entry = found.held().revision() > 0 ? found : begun(found, seen);
-          if (writing.write(entry)) {
-            DecisionReading.Whole after = DecisionReading.newest(transaction, meeting, patientCase);
-            DecisionTable.note(
-                transaction,
-                meeting,
-                patientCase,
-                entry.writing().key().revision(),
-                false,
-                after.search());
-            done(entry, actor, AuditAction.DECISION_RECORDED, part);
-            return reading.decision(after);
-          }
-          return reading.decision(found.before());
-        });
-  }
-
-  private Entry begun(Entry found, DecisionBasis seen) {
-    if (seen == null) {
-      throw new NotFoundException("Nothing of the decision is recorded yet.");
-    }
-    Handle transaction = found.writing().transaction();
-    DecisionHead.Key key = found.writing().key();
-    requireRecord(transaction, key.patientCase(), seen);
-    DecisionTable.insert(transaction, key.meeting(), key.patientCase(), 1, seen, "");
-    DecisionTable.note(
-        transaction, key.meeting(), key.patientCase(), 1, false, found.before().search());
-    return found.of(1, seen);
-  }
-
-  private static void requireRecord(Handle transaction, UUID patientCase, DecisionBasis seen) {
-    if (!DecisionTable.hasRecord(transaction, patientCase, seen.record())) {
-      throw BoardText.invalid(
-          "/basis/record", Integer.toString(seen.record()), "the number of a record of the case");
-    }
-  }
-
-  private static void requireVersion(long current, long expected) {
-    if (current != expected) {
-      throw new StaleVersionException(current);
-    }
-  }
-
-  private static void requireBegun(DecisionTable.Held held) {
-    if (held.state() == MeetingState.PLANNED) {
-      throw new NotAllowedException("wrong-state", "The meeting has not begun.");
-    }
-  }
-
-  private static void requireChair(DecisionTable.Held held, Actor actor) {
-    if (!held.chair().equals(actor.account())) {
-      throw new NotAllowedException(
-          "not-the-chair", "Only the chair of the meeting signs and reopens its decisions.");
-    }
-  }
-
-  private DecisionHead.Signed signature(
-      DecisionReading.Whole whole, Actor chair, Instant at, String hash) {
-    DecisionHead.Signed unsigned =
-        new DecisionHead.Signed(
-            chair.account(), chair.displayName(), at, hash, new byte[0], key.id(), new byte[0]);
-    byte[] content = DecisionJson.signed(whole.head(), whole.parts(), unsigned);
-    return new DecisionHead.Signed(
-        chair.account(), chair.displayName(), at, hash, key.sign(content), key.id(), content);
-  }
-
-  private void done(Entry entry, Actor actor, AuditAction action, BoardPart part) {
-    DecisionHead.Key revised = entry.writing().key();
-    Handle transaction = entry.writing().transaction();
-    desk.record(
-        transaction,
-        actor,
-        action,
-        object(revised.meeting(), revised.patientCase()),
-        Map.of("revision", Integer.toString(revised.revision()), "part", part.key()));
-    desk.tell(transaction, revised.meeting(), revised.patientCase(), part);
-  }
-
-  private static String object(UUID meeting, UUID patientCase) {
-    return "meeting/" + meeting + "/case/" + patientCase;
   }
 }

@@ -12,7 +12,6 @@ import io.osteon.mdt.BoardDesk;
 import io.osteon.mdt.BoardPart;
 import io.osteon.mdt.BoardText;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +34,6 @@ public final class Meetings {
   /** Characters of the name of a meeting, and of a specialty in free text. */
   public static final int NAME_LIMIT = 120;
 
-  private static final int MOST_MEMBERS = 100;
-
   private final BoardDesk desk;
 
   /** Meetings of a desk. */
@@ -47,10 +44,10 @@ public final class Meetings {
   /** Plans a meeting; takes a chair. The chair is a member of it, named or not. */
   public Meeting create(Actor actor, NewMeeting wanted) {
     actor.require(Role.MDT_CHAIR);
-    Plan plan = plan(wanted);
+    MeetingPlan plan = MeetingPlan.of(wanted);
     return desk.inTransaction(
         transaction -> {
-          Account chair = chair(transaction, wanted.chair());
+          Account chair = MeetingPlan.chair(transaction, wanted.chair());
           Meeting meeting =
               new Meeting(
                   UUID.randomUUID(),
@@ -65,7 +62,7 @@ public final class Meetings {
                   desk.now(),
                   1);
           MeetingTable.insert(transaction, meeting);
-          invite(transaction, meeting, plan.specialties(), Set.of());
+          plan.invite(transaction, meeting.id(), Set.of());
           done(
               transaction,
               actor,
@@ -118,7 +115,7 @@ public final class Meetings {
    */
   public Meeting change(Actor actor, UUID id, long version, NewMeeting wanted) {
     actor.require(Role.MDT_CHAIR);
-    Plan plan = plan(wanted);
+    MeetingPlan plan = MeetingPlan.of(wanted);
     return desk.inTransaction(
         transaction -> {
           Meeting before = held(transaction, id, version);
@@ -129,7 +126,9 @@ public final class Meetings {
                 "The meeting has begun; its date stays, since cases are judged by it.");
           }
           Account chair =
-              wanted.chair().equals(before.chair()) ? null : chair(transaction, wanted.chair());
+              wanted.chair().equals(before.chair())
+                  ? null
+                  : MeetingPlan.chair(transaction, wanted.chair());
           Meeting meeting =
               new Meeting(
                   id,
@@ -151,7 +150,7 @@ public final class Meetings {
               MeetingTable.remove(transaction, id, member.account());
             }
           }
-          invite(transaction, meeting, plan.specialties(), members);
+          plan.invite(transaction, id, members);
           done(
               transaction,
               actor,
@@ -321,67 +320,6 @@ public final class Meetings {
           }
           return true;
         });
-  }
-
-  /** What of a planned meeting was checked and put into form. */
-  private record Plan(String name, String place, Map<UUID, String> specialties) {}
-
-  private static Plan plan(NewMeeting wanted) {
-    String name = BoardText.line("/name", wanted.name(), NAME_LIMIT);
-    String place = BoardText.optionalLine("/place", wanted.place(), BoardText.LINE);
-    if (wanted.date() == null) {
-      throw BoardText.invalid("/date", "", "a day such as 2026-11-26");
-    }
-    if (wanted.chair() == null) {
-      throw BoardText.invalid("/chair", "", "the id of the account of who leads it");
-    }
-    Map<UUID, String> specialties = new LinkedHashMap<>();
-    for (Invitation invitation : wanted.members()) {
-      specialties.put(
-          invitation.account(),
-          BoardText.optionalLine("/members/specialty", invitation.specialty(), NAME_LIMIT));
-    }
-    specialties.putIfAbsent(wanted.chair(), "");
-    if (specialties.size() > MOST_MEMBERS) {
-      throw BoardText.invalid("/members", "", "at most " + MOST_MEMBERS + " members");
-    }
-    if (wanted.quorum() < 1 || wanted.quorum() > specialties.size()) {
-      throw BoardText.invalid(
-          "/quorum",
-          Integer.toString(wanted.quorum()),
-          "a number from 1 to that of the members, which is " + specialties.size());
-    }
-    return new Plan(name, place.isEmpty() ? null : place, specialties);
-  }
-
-  private static Account chair(Handle transaction, UUID account) {
-    return AccountDirectory.find(transaction, account)
-        .filter(a -> a.active() && AccountDirectory.has(a, Role.MDT_CHAIR))
-        .orElseThrow(
-            () ->
-                BoardText.invalid(
-                    "/chair", account.toString(), "an active account with the role mdt-chair"));
-  }
-
-  /** Those who are members already stay, though their accounts may have changed since. */
-  private static void invite(
-      Handle transaction, Meeting meeting, Map<UUID, String> specialties, Set<UUID> members) {
-    specialties.forEach(
-        (id, specialty) -> {
-          String name = members.contains(id) ? "" : invited(transaction, id).displayName();
-          MeetingTable.invite(transaction, meeting.id(), id, name, specialty);
-        });
-  }
-
-  private static Account invited(Handle transaction, UUID id) {
-    return AccountDirectory.find(transaction, id)
-        .filter(a -> a.active() && AccountDirectory.has(a, Role.MDT_MEMBER, Role.MDT_CHAIR))
-        .orElseThrow(
-            () ->
-                BoardText.invalid(
-                    "/members",
-                    id.toString(),
-                    "an active account with the role mdt-member or mdt-chair"));
   }
 
   private static Meeting held(Handle transaction, UUID id, long version) {
