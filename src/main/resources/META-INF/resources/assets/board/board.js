@@ -145,6 +145,7 @@ function listen() {
     lost = true;
     shown.textContent = `○ ${board.dataset.offline}`;
     shown.classList.add('lost');
+    if (events.readyState === EventSource.CLOSED) setTimeout(listen, 5000); // refused: it does not try again by itself
   });
   const concerns = (event) => event.data === '-' || event.data === board.dataset.case;
   for (const part of ['meeting', 'agenda', 'members', 'responses', 'text', 'dissents', 'votes', 'tasks', 'signature', 'record']) {

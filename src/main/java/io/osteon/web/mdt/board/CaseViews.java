@@ -14,6 +14,7 @@ import io.osteon.mdt.meeting.Meetings;
 import io.osteon.mdt.patient.BoardCases;
 import io.osteon.mdt.patient.CaseRecord;
 import io.osteon.platform.BoardEvaluations;
+import io.osteon.platform.BoardEvents;
 import io.osteon.rulebase.Language;
 import io.osteon.web.evaluation.EvaluationWords;
 import io.osteon.web.evaluation.ExplainedRecommendation;
@@ -35,14 +36,20 @@ public class CaseViews {
   private final BoardCases cases;
   private final Decisions decisions;
   private final BoardEvaluations evaluations;
+  private final BoardEvents events;
 
   /** Views of the cases of the board. */
   public CaseViews(
-      Meetings meetings, BoardCases cases, Decisions decisions, BoardEvaluations evaluations) {
+      Meetings meetings,
+      BoardCases cases,
+      Decisions decisions,
+      BoardEvaluations evaluations,
+      BoardEvents events) {
     this.meetings = meetings;
     this.cases = cases;
     this.decisions = decisions;
     this.evaluations = evaluations;
+    this.events = events;
   }
 
   /** What is evaluated: a record on a day by a rule base. */
@@ -63,8 +70,9 @@ public class CaseViews {
    * @throws NotFoundException when there is no such meeting, or the case is not on its agenda
    */
   Place place(UUID meeting, UUID patientCase) {
+    long since = events.last();
     Place place =
-        Place.of(cases.find(patientCase), meetings.find(meeting), meetings.agenda(meeting));
+        Place.of(cases.find(patientCase), meetings.find(meeting), meetings.agenda(meeting), since);
     if (place.item() == null) {
       throw new NotFoundException("The case is not on the agenda of the meeting.");
     }

@@ -16,10 +16,12 @@ import java.util.UUID;
  * @param meeting its meeting, or {@code null} outside of one
  * @param item its place on the agenda, or {@code null} outside of a meeting
  * @param agenda the whole agenda; empty outside of a meeting
+ * @param since the number of the last change before any of it was read: the page that is open asks
+ *     for those that follow
  */
 @TemplateData
 public record Place(
-    BoardCase patientCase, Meeting meeting, AgendaItem item, List<AgendaItem> agenda) {
+    BoardCase patientCase, Meeting meeting, AgendaItem item, List<AgendaItem> agenda, long since) {
   public Place {
     Objects.requireNonNull(patientCase, "patientCase");
     agenda = List.copyOf(agenda);
@@ -27,17 +29,17 @@ public record Place(
 
   /** A case that is looked at outside of meetings. */
   static Place alone(BoardCase patientCase) {
-    return new Place(patientCase, null, null, List.of());
+    return new Place(patientCase, null, null, List.of(), 0);
   }
 
   /** A case on the agenda of a meeting. */
-  static Place of(BoardCase patientCase, Meeting meeting, List<AgendaItem> agenda) {
+  static Place of(BoardCase patientCase, Meeting meeting, List<AgendaItem> agenda, long since) {
     AgendaItem item =
         agenda.stream()
             .filter(each -> each.patientCase().equals(patientCase.id()))
             .findFirst()
             .orElse(null);
-    return new Place(patientCase, meeting, item, agenda);
+    return new Place(patientCase, meeting, item, agenda, since);
   }
 
   /** Whether the case is looked at in a meeting. */
@@ -58,6 +60,11 @@ public record Place(
   /** The address of the meeting. */
   public String meetingHome() {
     return "/meetings/" + meeting.id();
+  }
+
+  /** Where the page hears of changes. */
+  public String events() {
+    return meetingHome() + "/events?since=" + since;
   }
 
   /** What the board is asked: in this meeting, or else of the case. */
