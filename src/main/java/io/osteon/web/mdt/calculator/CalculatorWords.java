@@ -9,6 +9,9 @@ public interface CalculatorWords {
   @Message("Calculators")
   String calculators();
 
+  @Message("Back to the case")
+  String backToCase();
+
   @Message(
       "Scores, corrected calcium, kidney function and the dose of zoledronic acid. Nothing "
           + "that is typed here is stored.")

@@ -39,7 +39,7 @@ public class CalculatorsPage {
     private Templates() {}
 
     static native TemplateInstance calculators(
-        Page page, String action, String lead, List<Calculator> calculators);
+        Page page, String home, String action, String lead, List<Calculator> calculators);
 
     static native TemplateInstance fragment(
         Page page, String action, String lead, List<Calculator> calculators);
@@ -64,7 +64,7 @@ public class CalculatorsPage {
     Page page = pages.open();
     CalculatorText text = new CalculatorText(page, rules.active().ruleBase());
     return page.ok(
-        Templates.calculators(page, "/calculators", text.words().lead(), all(input, text)));
+        Templates.calculators(page, "", "/calculators", text.words().lead(), all(input, text)));
   }
 
   /** All calculators, in the order of the page. */

@@ -87,7 +87,7 @@ public class CaseCalculators {
     TemplateInstance template =
         part
             ? CalculatorsPage.Templates.fragment(page, action, lead, calculators)
-            : CalculatorsPage.Templates.calculators(page, action, lead, calculators);
+            : CalculatorsPage.Templates.calculators(page, home, action, lead, calculators);
     return page.ok(template);
   }
 }

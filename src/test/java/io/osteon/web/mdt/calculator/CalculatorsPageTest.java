@@ -54,7 +54,7 @@ class CalculatorsPageTest {
       assertThat(answer(english, calculator)).contains("Nothing to calculate yet.");
     }
     String chinese = viewer("zh").get("/calculators").then().statusCode(200).extract().asString();
-    assertThat(chinese).contains("<h1>计算器</h1>", "白蛋白校正钙", "尚无可计算的内容。", "唑来膦酸");
+    assertThat(chinese).contains("<h1>计算工具</h1>", "白蛋白校正钙", "尚无可计算的内容。", "唑来膦酸");
   }
 
   /** Catches a form that does nothing without scripts, and one that forgets what was typed. */
@@ -168,7 +168,9 @@ class CalculatorsPageTest {
             .statusCode(200)
             .extract()
             .asString();
-    assertThat(page).contains("<h1>Calculators</h1>", entered.pseudonym(), "value of 20 Nov 2026");
+    assertThat(page)
+        .contains("<h1>Calculators</h1>", entered.pseudonym(), "value of 20 Nov 2026")
+        .contains("<a href=\"/meetings/" + meeting.id() + "/cases/" + entered.id() + "\">");
     assertThat(answer(page, "kidney")).contains("80.0 mL/min", "4.0 mg");
     assertThat(answer(page, "zoledronate")).contains("4.0 mg");
     String part =
