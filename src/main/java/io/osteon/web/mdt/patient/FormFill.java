@@ -74,6 +74,23 @@ final class FormFill {
     return fill.form;
   }
 
+  /**
+   * The form has a field for every entry as it is written: none names its condition, item or drug
+   * by a code of another system, or its laboratory item by a laboratory's own name.
+   */
+  static boolean fits(JsonNode document) {
+    for (String list : List.of("diagnoses", "laboratoryResults", "medications", "allergies")) {
+      for (JsonNode entry : document.path(list)) {
+        if (entry.hasNonNull("coding")
+            || entry.hasNonNull("route")
+            || (list.equals("laboratoryResults") && entry.hasNonNull("name"))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /** A case has more entries than the form can show. */
   static boolean tooLarge(JsonNode document) {
     return document.path("laboratoryResults").size() > TypedForm.MOST_ROWS - USUAL_ITEMS.size()

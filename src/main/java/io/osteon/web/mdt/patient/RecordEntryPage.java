@@ -71,19 +71,24 @@ public class RecordEntryPage {
           CaseEntryPage.Templates.document(page, entry(known, ""), form, DocumentEntry.none()));
     }
     CaseRecord newest = cases.newest(id);
-    JsonNode document = document(newest);
+    Optional<JsonNode> written = asWritten(newest);
+    JsonNode document = written.orElseGet(() -> understood(newest));
     boolean large = FormFill.tooLarge(document);
     TypedForm form = large ? FormFill.empty() : FormFill.of(document, vocabulary(page));
-    String filled = large ? "large" : newest.origin() == RecordOrigin.FORM ? "" : "document";
+    String filled = large ? "large" : written.isPresent() ? "" : "document";
     form.put(VERSION, String.valueOf(known.version()));
     return shown(200, page, entry(known, filled), form);
   }
 
-  /** What was typed in the form as it was typed; of any other document what was understood. */
-  private JsonNode document(CaseRecord newest) {
-    if (newest.origin() == RecordOrigin.FORM && newest.format() == CaseFormat.CASE_JSON) {
-      return StrictJson.parse(newest.document());
-    }
+  /** The record as it was written, where the form has a field for all of it. */
+  private static Optional<JsonNode> asWritten(CaseRecord newest) {
+    return newest.format() == CaseFormat.CASE_JSON
+        ? Optional.of(StrictJson.parse(newest.document())).filter(FormFill::fits)
+        : Optional.empty();
+  }
+
+  /** What was understood of a record. */
+  private JsonNode understood(CaseRecord newest) {
     return FactsDocument.of(
         newest
             .format()

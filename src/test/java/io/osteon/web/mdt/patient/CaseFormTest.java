@@ -316,6 +316,20 @@ class CaseFormTest {
     assertThat(lists(json(form)).allergiesKnown()).isFalse();
   }
 
+  /** Catches an entry in words of another system that the form would leave out of a record. */
+  @Test
+  void onlyARecordThatTheFormCanShowIsShownAsItIsWritten() {
+    assertThat(FormFill.fits(StrictJson.parse("{\"medications\":[{\"name\":\"Xgeva\"}]}")))
+        .isTrue();
+    for (String document :
+        List.of(
+            "{\"diagnoses\":[{\"coding\":{\"system\":\"ICD-10\",\"code\":\"C61\"}}]}",
+            "{\"laboratoryResults\":[{\"name\":\"总钙\",\"value\":2.3}]}",
+            "{\"medications\":[{\"name\":\"ibandronic acid\",\"route\":\"oral\"}]}")) {
+      assertThat(FormFill.fits(StrictJson.parse(document))).as(document).isFalse();
+    }
+  }
+
   /** Catches a choice that the form offers and the reader of cases refuses. */
   @Test
   void everythingThatIsOfferedIsTaken() {
