@@ -216,6 +216,31 @@ public class MeetingResource {
     return answer(meetings.change(who, id, version, wanted(BodyReader.read(body, SMALL_BODY))));
   }
 
+  /** Names another chair. */
+  @PUT
+  @Path("{id}/chair")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Names another chair, after the meeting was closed too",
+      description = "Property: account (the id of an account with the role mdt-chair)",
+      operationId = "appointChair")
+  @APIResponse(responseCode = "200", description = "The meeting")
+  @APIResponse(responseCode = "412", description = "Somebody changed it meanwhile")
+  public Response appoint(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      InputStream body) {
+    Actor who = actor.get();
+    long version = EntityVersion.required(ifMatch);
+    JsonFields fields = JsonFields.read(body);
+    Optional<UUID> account = fields.optionalId("account");
+    if (account.isEmpty()) {
+      fields.wrong("/account", "", "the id of an account");
+    }
+    fields.finish();
+    return answer(meetings.appoint(who, id, version, account.get()));
+  }
+
   /** Begins a meeting. */
   @POST
   @Path("{id}/beginning")

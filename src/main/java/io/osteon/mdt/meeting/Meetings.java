@@ -164,6 +164,49 @@ public final class Meetings {
   }
 
   /**
+   * Names another chair, who becomes a member; takes a chair by role. Possible after the meeting
+   * was closed too: its decisions may have to be signed or reopened when the first chair is gone.
+   *
+   * @param version of the meeting that the caller saw
+   * @param chair the account of the next one
+   */
+  public Meeting appoint(Actor actor, UUID id, long version, UUID chair) {
+    actor.require(Role.MDT_CHAIR);
+    return desk.inTransaction(
+        transaction -> {
+          Meeting before = held(transaction, id, version);
+          Account next = MeetingPlan.chair(transaction, chair);
+          Meeting meeting =
+              new Meeting(
+                  id,
+                  before.name(),
+                  before.date(),
+                  before.begins(),
+                  before.place(),
+                  next.id(),
+                  next.displayName(),
+                  before.quorum(),
+                  before.state(),
+                  before.createdAt(),
+                  version + 1);
+          MeetingTable.update(transaction, meeting);
+          if (MeetingTable.members(transaction, id).stream()
+              .noneMatch(member -> member.account().equals(chair))) {
+            MeetingTable.invite(transaction, id, chair, next.displayName(), "");
+          }
+          done(
+              transaction,
+              actor,
+              AuditAction.MEETING_CHANGED,
+              id,
+              Map.of("chair", chair.toString()),
+              BoardPart.MEETING);
+          desk.tell(transaction, id, null, BoardPart.MEMBERS);
+          return meeting;
+        });
+  }
+
+  /**
    * Begins a meeting; takes a chair. Refused with the code {@code quorum} while too few members are
    * present, and {@code wrong-state} unless it is planned.
    */

@@ -39,6 +39,38 @@ class MeetingsTest {
     return board.person("Stranger", Role.MDT_MEMBER);
   }
 
+  /** Would catch a decision that nobody can sign any more since its chair is gone. */
+  @Test
+  void anotherChairSignsAfterTheMeeting() {
+    Meeting meeting = board.begun();
+    BoardCase patient = board.onAgenda(meeting);
+    String hash =
+        board
+            .decisions
+            .writeText(board.anna, meeting.id(), patient.id(), BoardFixture.SEEN, 0, "Surgery")
+            .contentHash();
+    Meeting closed = board.meetings.close(board.chair, meeting.id(), meeting.version());
+    Actor next = board.person("Next", Role.MDT_CHAIR);
+    refused("not-the-chair", () -> board.decisions.sign(next, meeting.id(), patient.id(), hash));
+    assertThatThrownBy(
+            () ->
+                board.meetings.appoint(next, meeting.id(), closed.version(), board.anna.account()))
+        .isInstanceOf(InvalidInputException.class);
+    assertThatThrownBy(
+            () ->
+                board.meetings.appoint(
+                    board.anna, meeting.id(), closed.version(), board.anna.account()))
+        .isInstanceOf(ForbiddenException.class);
+    Meeting led = board.meetings.appoint(next, meeting.id(), closed.version(), next.account());
+    assertThat(led).isEqualTo(board.meetings.find(meeting.id()));
+    assertThat(led.state()).isEqualTo(MeetingState.CLOSED);
+    assertThat(board.meetings.members(meeting.id()))
+        .startsWith(new MeetingMember(next.account(), "Next", "", false))
+        .hasSize(4);
+    assertThat(board.decisions.sign(next, meeting.id(), patient.id(), hash).signature().isValid())
+        .isTrue();
+  }
+
   /** Would catch a value that is lost on its way, and a chair who is no member. */
   @Test
   void aMeetingIsReadAsItWasPlanned() {
