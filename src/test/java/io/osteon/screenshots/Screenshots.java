@@ -83,6 +83,7 @@ public final class Screenshots {
   private static void underReview(Page page) {
     Await.until(
         "the draft is under review",
+        600,
         () -> {
           page.navigate("/drafts?state=in-review");
           return page.locator("main table tbody a").count() > 0;

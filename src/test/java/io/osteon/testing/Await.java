@@ -17,7 +17,12 @@ public final class Await {
    * @throws AssertionError if it does not hold within a minute
    */
   public static void until(String what, Callable<Boolean> condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    until(what, SECONDS, condition);
+  }
+
+  /** The same with another patience, for what takes long by itself. */
+  public static void until(String what, int seconds, Callable<Boolean> condition) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     Exception last = null;
     while (System.nanoTime() < end) {
       try {
@@ -29,7 +34,7 @@ public final class Await {
       }
       pause();
     }
-    throw new AssertionError("it is not so after " + SECONDS + " s that " + what, last);
+    throw new AssertionError("it is not so after " + seconds + " s that " + what, last);
   }
 
   private static void pause() {

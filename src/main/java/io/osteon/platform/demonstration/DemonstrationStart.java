@@ -70,7 +70,7 @@ public class DemonstrationStart {
   private void run() {
     try {
       demonstration.look();
-      if (configuration.demonstration()) {
+      if (configuration.demonstration() && !demonstration.isPresent()) {
         demonstrate();
         demonstration.look();
       }

@@ -138,6 +138,7 @@ class DemonstrationTest {
   void aChangeOfTheRulesIsUnderReviewWithComments() {
     Await.until(
         "the draft is under review",
+        600, // until its test patients and mutants have been judged
         () ->
             drafts.list(DraftFilter.ALL).stream()
                 .anyMatch(draft -> draft.state() == DraftState.IN_REVIEW));
