@@ -79,7 +79,7 @@ final class BoardPages {
     table.append(line("minutes as PDF", rounds, i -> get(meeting.apply(i) + "/minutes.pdf")));
     table.append(line("tasks as CSV", rounds, i -> get(meeting.apply(i) + "/tasks.csv")));
     table.append(line("meetings, API", rounds, i -> get("/api/meetings")));
-    table.append(line("cases, API", rounds, i -> get("/api/cases")));
+    table.append(line("a case, API", rounds, i -> get("/api/cases/" + place.apply(i)[1])));
     table.append(line("monitoring", rounds, i -> get("/monitoring")));
     return table.toString();
   }

@@ -59,6 +59,9 @@ public final class Screenshots {
     picture(page, "case", language);
     page.locator("a[href$='/what-if']").first().click();
     page.locator("#what-if").waitFor();
+    // the calcium of the record is 1.93 mmol/L
+    page.locator("#what-if table input").first().fill("2.30");
+    page.locator("#what-if .mark").first().waitFor();
     picture(page, "what-if", language);
     page.navigate("/meetings?show=closed");
     page.locator("table.meetings a").first().click();

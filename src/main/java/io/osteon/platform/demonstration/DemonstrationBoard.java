@@ -19,6 +19,8 @@ import io.osteon.platform.BoardEvaluations;
 import io.osteon.rulebase.Key;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -137,13 +139,20 @@ final class DemonstrationBoard {
     return new NewMeeting(
         entry.get("name").asText(),
         today.plusDays(day),
-        LocalTime.parse(entry.get("begins").asText()),
+        begins(entry),
         entry.get("place").asText(),
         chair.account().id(),
         entry.get("quorum").asInt(),
         invited.stream()
             .map(each -> new Invitation(each.account().id(), each.specialty()))
             .toList());
+  }
+
+  /** The meeting that goes on has begun within this hour, whenever that is. */
+  private static LocalTime begins(JsonNode entry) {
+    return entry.has("begins")
+        ? LocalTime.parse(entry.get("begins").asText())
+        : LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.HOURS);
   }
 
   private List<DemonstrationPerson> named(JsonNode names) {

@@ -20,7 +20,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -111,7 +114,7 @@ public class DemonstrationSeed {
       people.put(
           account.name(), new DemonstrationPerson(account, person.path("specialty").asText("")));
     }
-    new DemonstrationBoard(new ClockStage(), evaluations, people, today).play(script);
+    new DemonstrationBoard(new ClockStage(today), evaluations, people, today).play(script);
     DemonstrationTable.mark(transaction, today);
     return new Outcome(Optional.empty(), people, made);
   }
@@ -123,10 +126,26 @@ public class DemonstrationSeed {
         person.get("name").asText(), person.get("title").asText(), roles, Optional.empty());
   }
 
-  /** The board's services with a clock that was set back, so that the past is told as past. */
+  /**
+   * The board's services with a clock that was set back, so that the past is told as past: to the
+   * afternoon of the day, when boards meet.
+   */
   private final class ClockStage implements DemonstrationBoard.Stage {
+    private static final LocalTime AFTERNOON = LocalTime.of(14, 20);
+
+    private final LocalDate today;
+
+    ClockStage(LocalDate today) {
+      this.today = today;
+    }
+
     private <T> T on(int day, Function<BoardDesk, T> service) {
-      Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofDays(day));
+      Instant then =
+          today.plusDays(day).atTime(AFTERNOON).atZone(ZoneId.systemDefault()).toInstant();
+      Clock clock =
+          day < 0
+              ? Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), then))
+              : Clock.systemUTC();
       return service.apply(new BoardDesk(transactions, audit, clock));
     }
 
