@@ -319,6 +319,15 @@ public interface ChartWords {
   @Message("low")
   String low();
 
+  @Message("not low")
+  String notLow();
+
+  @Message("not deficient, below the preferred level")
+  String notDeficient();
+
+  @Message("preferred level reached")
+  String preferred();
+
   @Message("below the limit")
   String levelLow();
 

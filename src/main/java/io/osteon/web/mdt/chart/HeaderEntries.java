@@ -153,7 +153,8 @@ final class HeaderEntries {
         extent.add(visceral);
       }
     } else if (!present(FindingName.VISCERAL_METASTASIS, false).isEmpty()) {
-      extent.add(words.ruledOut(visceral));
+      String finding = text.names().constant(FindingName.VISCERAL_METASTASIS);
+      extent.add(ChartText.capital(words.ruledOut(finding)));
     }
     measurement(MeasurementName.METASTASES).forEach(n -> extent.add(words.metastases(n)));
     if (!extent.isEmpty()) {

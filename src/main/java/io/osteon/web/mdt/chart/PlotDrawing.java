@@ -112,11 +112,12 @@ final class PlotDrawing {
     axes();
     doses();
     today();
-    thresholds();
     List<PlotLabels.Placed> placed = placed();
+    List<PlotLabels.Label> labels = PlotLabels.of(placed, LEFT + 4, WIDTH - 2, top - 4, BOTTOM - 2);
+    thresholds(placed, labels);
     line(placed);
     placed.forEach(this::point);
-    labels(placed);
+    labels(labels);
     svg.close("svg");
     return svg.toString();
   }
@@ -240,20 +241,42 @@ final class PlotDrawing {
     }
   }
 
-  private void thresholds() {
+  private void thresholds(List<PlotLabels.Placed> placed, List<PlotLabels.Label> labels) {
     for (Threshold threshold : thresholds) {
       double y = values.y(threshold.value().doubleValue());
       horizontal("threshold", y);
-      svg.text(
-          "text",
-          threshold.label() + " " + ChartText.number(threshold.value()),
-          "class",
-          "threshold-label",
-          "x",
-          LEFT + 6,
-          "y",
-          y - 6);
+      String label = threshold.label() + " " + ChartText.number(threshold.value());
+      free(label, y - 6, placed, labels)
+          .ifPresent(
+              x ->
+                  svg.text(
+                      "text",
+                      label,
+                      "class",
+                      "threshold-label",
+                      "x",
+                      x,
+                      "y",
+                      y - 6,
+                      "text-anchor",
+                      "middle"));
     }
+  }
+
+  /**
+   * The middle of a label of a level, where values leave it room; the notes say the level anyhow.
+   */
+  private static Optional<Double> free(
+      String text, double y, List<PlotLabels.Placed> placed, List<PlotLabels.Label> labels) {
+    double half = TextWidth.of(text, PlotLabels.SIZE) / 2;
+    for (double x = LEFT + 6 + half; x <= RIGHT - half; x += 40) {
+      PlotLabels.Label label = new PlotLabels.Label(text, x, y, false);
+      if (labels.stream().noneMatch(label::meets)
+          && placed.stream().noneMatch(point -> label.covers(point.x(), point.y()))) {
+        return Optional.of(x);
+      }
+    }
+    return Optional.empty();
   }
 
   private List<PlotLabels.Placed> placed() {
@@ -307,8 +330,8 @@ final class PlotDrawing {
         Svg.path("M", x - POINT - 2, base, "L", x + POINT + 2, base, "L", x, tip, "Z"));
   }
 
-  private void labels(List<PlotLabels.Placed> placed) {
-    for (PlotLabels.Label label : PlotLabels.of(placed, LEFT + 4, WIDTH - 2, top - 4, BOTTOM - 2)) {
+  private void labels(List<PlotLabels.Label> labels) {
+    for (PlotLabels.Label label : labels) {
       svg.text(
           "text",
           label.text(),

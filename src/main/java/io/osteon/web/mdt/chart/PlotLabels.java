@@ -15,6 +15,9 @@ final class PlotLabels {
   private static final double MARK = 9;
   private static final double DISTANCE = 14;
 
+  /** Up to so many points all are labelled that have room. */
+  private static final int FEW = 10;
+
   /**
    * A label.
    *
@@ -66,11 +69,13 @@ final class PlotLabels {
    * @param bottom labels stand above it
    */
   static List<Label> of(List<Placed> points, double left, double right, double top, double bottom) {
+    int last = points.size() - 1;
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
-      order.add(i);
+      if (points.size() <= FEW || i == 0 || i == last || telling(points, i)) {
+        order.add(i);
+      }
     }
-    int last = points.size() - 1;
     order.sort(
         Comparator.comparing((Integer i) -> i != last)
             .thenComparing(i -> !points.get(i).point().reading().level().outside())
@@ -80,6 +85,16 @@ final class PlotLabels {
       label(points, i, i == last, labels, new double[] {left, right, top, bottom});
     }
     return labels;
+  }
+
+  /**
+   * Of many points those are labelled that are outside of their limits, the highest and the lowest.
+   */
+  private static boolean telling(List<Placed> points, int index) {
+    double value = points.get(index).point().value();
+    return points.get(index).point().reading().level().outside()
+        || points.stream().allMatch(each -> each.point().value() <= value)
+        || points.stream().allMatch(each -> each.point().value() >= value);
   }
 
   private static void label(

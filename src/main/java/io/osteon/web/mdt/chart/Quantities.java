@@ -285,9 +285,11 @@ final class Quantities {
         "vitamin-d.preferred.ng-per-millilitre",
         Unit.NANOGRAM_PER_MILLILITRE,
         words.preferredFrom());
-    return withLowerLimit(
+    return withThresholds(
         laboratory("vitamin-d", LaboratoryItem.VITAMIN_D_25_HYDROXY, false, thresholds),
-        words.deficient());
+        words.deficient(),
+        words.notDeficient(),
+        words.preferred());
   }
 
   private Quantity magnesium() {
@@ -299,24 +301,44 @@ final class Quantities {
         "magnesium.low.mg-per-decilitre",
         Unit.MILLIGRAM_PER_DECILITRE,
         words.lowBelow());
-    return withLowerLimit(
-        laboratory("magnesium", LaboratoryItem.MAGNESIUM, false, thresholds), words.low());
+    return withThresholds(
+        laboratory("magnesium", LaboratoryItem.MAGNESIUM, false, thresholds),
+        words.low(),
+        words.notLow());
   }
 
   private void threshold(List<Threshold> thresholds, String parameter, Unit unit, String label) {
     thresholds.add(new Threshold(parameters.number(parameter), unit, label));
   }
 
-  /** A value below the first threshold of its unit is low, whatever the laboratory's own limits. */
-  private Quantity withLowerLimit(Quantity quantity, String state) {
+  /**
+   * Grades by the thresholds of a value's own unit: below the first it is low, whatever the
+   * laboratory's own limits; above it, and without limits of the laboratory, it has the state of
+   * the last threshold that it reaches.
+   *
+   * @param states below the first threshold, from the first, from the second and so on
+   */
+  private static Quantity withThresholds(Quantity quantity, String... states) {
     List<Reading> readings = new ArrayList<>();
     for (Reading reading : quantity.readings()) {
-      boolean low =
+      List<Threshold> own =
           quantity.thresholds().stream()
               .filter(threshold -> threshold.unit() == reading.unit())
-              .limit(1)
-              .anyMatch(threshold -> reading.value().compareTo(threshold.value()) < 0);
-      readings.add(low ? low(reading, state) : reading);
+              .toList();
+      int reached =
+          (int)
+              own.stream()
+                  .filter(threshold -> reading.value().compareTo(threshold.value()) >= 0)
+                  .count();
+      if (own.isEmpty()) {
+        readings.add(reading);
+      } else if (reached == 0) {
+        readings.add(graded(reading, Reading.Level.LOW, states[0]));
+      } else if (reading.level() == Reading.Level.UNKNOWN) {
+        readings.add(graded(reading, reading.level(), states[reached]));
+      } else {
+        readings.add(reading);
+      }
     }
     return new Quantity(
         quantity.key(),
@@ -329,7 +351,7 @@ final class Quantities {
         quantity.notes());
   }
 
-  private static Reading low(Reading reading, String state) {
+  private static Reading graded(Reading reading, Reading.Level level, String state) {
     return new Reading(
         reading.value(),
         reading.shown(),
@@ -339,7 +361,7 @@ final class Quantities {
         reading.lower(),
         reading.upper(),
         reading.laboratoryLimits(),
-        Reading.Level.LOW,
+        level,
         reading.second(),
         state);
   }

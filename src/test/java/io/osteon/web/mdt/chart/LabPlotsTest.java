@@ -227,6 +227,29 @@ class LabPlotsTest {
     assertThat(plot(plots, "phosphate").svg()).doesNotContain("dose-line");
   }
 
+  /** Catches a vitamin D that is graded by limits of another unit, or not at all. */
+  @Test
+  void vitaminDIsGradedInItsOwnUnit() {
+    Plot vitaminD =
+        plot(
+            plots(
+                """
+                {'item': 'vitaminD25Hydroxy', 'value': 19, 'unit': 'ng/mL', 'date': '2026-08-20'},
+                {'item': 'vitaminD25Hydroxy', 'value': 49, 'unit': 'nmol/L', 'date': '2026-09-20'},
+                {'item': 'vitaminD25Hydroxy', 'value': 50, 'unit': 'nmol/L', 'date': '2026-10-20'},
+                {'item': 'vitaminD25Hydroxy', 'value': 75, 'unit': 'nmol/L', 'date': '2026-11-20'}
+                """),
+            "vitamin-d");
+    assertThat(vitaminD.rows())
+        .extracting(Plot.Row::remark)
+        .containsExactly(
+            "preferred level reached",
+            "not deficient, below the preferred level",
+            "deficient",
+            "deficient");
+    assertThat(vitaminD.outside()).isFalse();
+  }
+
   /** Catches the drug's name for the laboratory item: in Chinese they differ. */
   @Test
   void magnesiumIsTheLaboratoryItem() {
