@@ -22,6 +22,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -123,6 +125,34 @@ public class BoardCaseResource {
         });
   }
 
+  /** Cases, the latest entered first. */
+  @GET
+  @Operation(summary = "Cases, the latest entered first", operationId = "listCases")
+  @APIResponse(responseCode = "200", description = "Cases, and how many there are in all")
+  public byte[] list(
+      @Parameter(description = "The first day of entry") @QueryParam("from") String from,
+      @Parameter(description = "The last day of entry") @QueryParam("to") String to,
+      @Parameter(description = "Only cases without a signed decision") @QueryParam("undecided")
+          boolean undecided,
+      @Parameter(description = "1 to 500; 50 when left out") @QueryParam("limit") Integer limit,
+      @QueryParam("offset") Integer offset) {
+    actor.get();
+    return found(
+        new CaseSearch(
+            null,
+            MeetingResource.day("?from", from),
+            MeetingResource.day("?to", to),
+            undecided,
+            MeetingResource.within("?limit", limit, LISTED, 1, CaseSearch.MOST),
+            MeetingResource.within("?offset", offset, 0, 0, MOST)));
+  }
+
+  private byte[] found(CaseSearch search) {
+    return BoardJson.bytes(
+        BoardJson.list("cases", cases.search(search), BoardJson::of)
+            .put("count", cases.count(search)));
+  }
+
   /** Cases that a search finds; what is sought never stands in an address. */
   @POST
   @Path("search")
@@ -146,9 +176,7 @@ public class BoardCaseResource {
             fields.optionalInteger("limit", 1, CaseSearch.MOST).orElse(LISTED),
             fields.optionalInteger("offset", 0, MOST).orElse(0));
     fields.finish();
-    return BoardJson.bytes(
-        BoardJson.list("cases", cases.search(search), BoardJson::of)
-            .put("count", cases.count(search)));
+    return found(search);
   }
 
   /** Past decisions that a search finds. */

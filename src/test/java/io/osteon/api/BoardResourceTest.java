@@ -350,6 +350,10 @@ class BoardResourceTest {
             Map.of("text", "denosumab", "undecided", true, "limit", 1));
     assertThat(cases.<List<?>>path("cases")).hasSize(1);
     assertThat((Integer) cases.path("count")).isPositive();
+    assertThat(member.request().get("/api/cases?limit=500").<List<String>>path("cases.id"))
+        .contains(patientCase);
+    assertThat(member.request().get("/api/cases?to=2020-01-01").<Integer>path("count")).isZero();
+    assertThat(member.request().get("/api/cases?limit=0").statusCode()).isEqualTo(400);
     assertThat(
             member
                 .request()
