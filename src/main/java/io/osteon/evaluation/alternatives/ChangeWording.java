@@ -145,6 +145,9 @@ public final class ChangeWording {
               "年龄 %s，而非 %s", years, names.amount(String.valueOf(before), "a"));
     }
     CaseChange.SetEvaluationDate moved = (CaseChange.SetEvaluationDate) change;
+    if (moved.date().isAfter(now.at())) {
+      return text("from %s on, nothing else changed", "自 %s 起（其他不变）", moved.date());
+    }
     return text("judged on %s instead of %s", "评估日期 %s，而非 %s", moved.date(), now.at());
   }
 

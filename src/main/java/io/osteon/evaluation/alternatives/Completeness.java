@@ -1,0 +1,65 @@
+package io.osteon.evaluation.alternatives;
+
+import io.osteon.evaluation.Decision;
+import io.osteon.evaluation.Evaluation;
+import io.osteon.evaluation.Evaluator;
+import io.osteon.rulebase.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is missing, each with what it would decide.
+ *
+ * @param entries in the order in which the decision names them
+ */
+public record Completeness(List<Entry> entries) {
+  public Completeness {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * A missing entry.
+   *
+   * @param id for example {@code MDT-03/sins-items}
+   * @param rule id of the rule that asks for it
+   * @param text what is missing
+   * @param decides the rules that its values add, remove, hide or defer, as tried, by id with
+   *     title; empty where the values that were tried decide nothing else
+   */
+  public record Entry(String id, String rule, String text, List<String> decides) {
+    public Entry {
+      decides = List.copyOf(decides);
+    }
+  }
+
+  /**
+   * Looks for what missing entries would decide: some hundred evaluations.
+   *
+   * @param evaluator that made the decision
+   */
+  public static Completeness of(Evaluator evaluator, Decision decision, Language language) {
+    return of(CaseProbes.of(evaluator, decision), evaluator, decision, language);
+  }
+
+  static Completeness of(
+      CaseProbes probes, Evaluator evaluator, Decision decision, Language language) {
+    EffectWording effects = new EffectWording(language);
+    List<Probe> tried = probes.tried();
+    List<Entry> entries = new ArrayList<>();
+    for (Evaluation.Missing missing : evaluator.missing(decision, language)) {
+      Map<String, String> decides = new TreeMap<>();
+      for (Probe probe : tried) {
+        if (probe.comparison().missingLost().contains(missing.id())) {
+          probe.comparison().rules().stream()
+              .filter(Probe::counts)
+              .forEach(rule -> decides.put(rule.id(), effects.name(rule)));
+        }
+      }
+      entries.add(
+          new Entry(missing.id(), missing.rule(), missing.text(), List.copyOf(decides.values())));
+    }
+    return new Completeness(entries);
+  }
+}
