@@ -218,7 +218,13 @@ final class CaseProbes {
       if (value.isPresent()) {
         told.addAll(line.turns(value.get(), List.of(), points, false));
       } else {
-        told.addAll(line.turns(BigDecimal.ONE.negate(), List.of(), points, true));
+        boolean counted = // none of them is no entry that a board would wait for
+            switch (name) {
+              case BONE_LESIONS, METASTASES, EXPOSED_JAW_BONE -> true;
+              case PAIN_SCORE, LIFE_EXPECTANCY, ECOG_PERFORMANCE_STATUS -> false;
+            };
+        BigDecimal before = counted ? BigDecimal.ZERO : BigDecimal.ONE.negate();
+        told.addAll(line.turns(before, List.of(), points, true));
       }
     }
   }
