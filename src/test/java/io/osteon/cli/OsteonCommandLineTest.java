@@ -197,6 +197,13 @@ class OsteonCommandLineTest {
     }
   }
 
+  /** An option that nobody finds. */
+  @Test
+  void helpOfServeTellsOfTheDemonstration() {
+    assertThat(run("serve", "--help")).isZero();
+    assertThat(output()).contains("--demo").contains("invented patients");
+  }
+
   @Test
   void portThatIsNoneIsBadInput() {
     assertThat(run("serve", "--port", "seventy")).isEqualTo(2);
