@@ -1,5 +1,6 @@
 package io.osteon.authoring.overview;
 
+import io.osteon.verification.impact.RecommendationChange;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -15,13 +16,20 @@ public record ParameterEffect(BigDecimal value, List<ChangedCase> cases) {
    * A test patient for whom something changes.
    *
    * @param id of the test patient
-   * @param gained ids of rules that are shown only with this value
-   * @param lost ids of rules that are shown only with the value in force
+   * @param changes from the value in force to this value, by rule
    */
-  public record ChangedCase(String id, List<String> gained, List<String> lost) {
+  public record ChangedCase(String id, List<RecommendationChange> changes) {
     public ChangedCase {
-      gained = List.copyOf(gained);
-      lost = List.copyOf(lost);
+      Objects.requireNonNull(id, "id");
+      changes = List.copyOf(changes);
+    }
+
+    /** The ids of the rules whose recommendation becomes something else in this way. */
+    public List<String> rules(RecommendationChange.Kind kind) {
+      return changes.stream()
+          .filter(change -> change.kind() == kind)
+          .map(RecommendationChange::rule)
+          .toList();
     }
   }
 

@@ -4,42 +4,72 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.osteon.authoring.overview.ParameterEffect.ChangedCase;
 import io.osteon.clinical.Derivation;
 import io.osteon.engine.CompiledRules;
+import io.osteon.engine.EvaluationLimitException;
 import io.osteon.engine.Limits;
 import io.osteon.engine.RuleCompiler;
+import io.osteon.engine.RuleModel;
+import io.osteon.engine.Trace;
 import io.osteon.engine.vocabulary.Vocabulary;
-import io.osteon.evaluation.DecidedRule;
-import io.osteon.evaluation.Decision;
 import io.osteon.evaluation.Evaluator;
 import io.osteon.facts.Fact;
+import io.osteon.facts.Parameters;
 import io.osteon.intake.InvalidInputException;
 import io.osteon.intake.PatientCase;
 import io.osteon.intake.ScenarioReader;
+import io.osteon.rulebase.LogicFile;
 import io.osteon.rulebase.ParameterDefinition;
 import io.osteon.rulebase.ParameterSet;
-import io.osteon.rulebase.RuleBase;
-import io.osteon.rulebase.RuleBaseFiles;
-import io.osteon.verification.RuleBaseVerification;
+import io.osteon.rulebase.WatchedParameters;
+import io.osteon.verification.impact.RecommendationChange;
+import io.osteon.verification.impact.ShownRules;
+import io.osteon.verification.mutation.NamingRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Which test patients change as the value of a parameter moves over its range. Reads the test
- * patients once; keep it for as long as the rule base is shown. Safe for use by many threads.
+ * Which test patients change as the value of a parameter moves over its range, fast enough to be
+ * seen while it moves. Reads the test patients once; keep it for as long as the rule base is shown.
+ * Safe for use by many threads.
+ *
+ * <p>A value reaches a patient on two ways only: through the facts that are computed with it, and
+ * through the rules that name it. Where the computed facts stay as they are, those rules are asked
+ * alone, before and after; the whole rule base judges only those for whom they say something else.
  */
 public final class ParameterEffects {
   private static final LocalDate DATE = LocalDate.of(2026, 1, 1);
 
   private final Evaluator evaluator;
   private final List<Case> cases = new ArrayList<>();
+  private final Map<String, Naming> naming = new ConcurrentHashMap<>();
 
-  /** A test patient with what was computed from it. */
-  private record Case(String id, PatientCase patient, List<Fact> facts, List<?> firings) {}
+  /**
+   * A test patient with what was computed from it.
+   *
+   * @param read ids of the parameters that the computation asked for
+   * @param shown with the value in force; worked out when it is first asked for
+   */
+  private record Case(
+      String id,
+      PatientCase patient,
+      List<Fact> facts,
+      Set<String> read,
+      AtomicReference<ShownRules> shown) {}
+
+  /**
+   * The rules that name a parameter, with the value in force.
+   *
+   * @param alone whether what they say follows from recorded and computed facts, whatever the other
+   *     rules do
+   */
+  private record Naming(List<LogicFile> files, Optional<CompiledRules> compiled, boolean alone) {}
 
   private ParameterEffects(Evaluator evaluator) {
     this.evaluator = evaluator;
@@ -48,104 +78,168 @@ public final class ParameterEffects {
     }
   }
 
-  /** Reads and judges the test patients of a rule base with its values in force. */
+  /** Reads the test patients of a rule base. */
   public static ParameterEffects of(Evaluator evaluator) {
     return new ParameterEffects(evaluator);
-  }
-
-  /**
-   * The effects of a parameter of files that nobody has verified yet.
-   *
-   * @throws IllegalArgumentException when the rule base has errors or no such parameter
-   */
-  public static List<ParameterEffect> of(RuleBaseFiles files, String parameter) {
-    Evaluator evaluator =
-        RuleBaseVerification.of(files)
-            .evaluator()
-            .orElseThrow(() -> new IllegalArgumentException("the rule base has errors"));
-    return new ParameterEffects(evaluator).of(parameter);
   }
 
   private void read(JsonNode scenario) {
     try {
       PatientCase patient = ScenarioReader.read(scenario, DATE, evaluator.ruleBase().terminology());
-      List<Fact> facts = facts(patient, evaluator.ruleBase().parameters());
+      Set<String> read = new TreeSet<>();
+      List<Fact> facts =
+          facts(patient, new WatchedParameters(evaluator.ruleBase().parameters(), read));
       cases.add(
-          new Case(ScenarioIndex.id(scenario), patient, facts, firings(evaluator.rules(), facts)));
+          new Case(ScenarioIndex.id(scenario), patient, facts, read, new AtomicReference<>()));
     } catch (InvalidInputException e) {
       // the run of the test patients reports it
     }
   }
 
-  private static List<Fact> facts(PatientCase patient, ParameterSet parameters) {
+  private static List<Fact> facts(PatientCase patient, Parameters parameters) {
     List<Fact> facts = new ArrayList<>(patient.facts());
     facts.addAll(Derivation.derive(patient.facts(), patient.at(), parameters));
     return facts;
   }
 
-  private static List<?> firings(CompiledRules rules, List<Fact> facts) {
-    return rules.evaluate(facts, Limits.DEFAULT).stream()
-        .map(firing -> List.of(firing.kind(), firing.adviceId(), firing.facts()))
-        .toList();
-  }
-
   /**
    * The effects of at most a dozen values of the range, the range's ends and the value in force
-   * included, in ascending order.
+   * included, in ascending order; values with which the rules cannot be compiled, such as half a
+   * day, are left out.
    *
    * @throws IllegalArgumentException when there is no such parameter
    */
   public List<ParameterEffect> of(String parameter) {
-    ParameterDefinition definition =
-        evaluator
-            .ruleBase()
-            .parameters()
-            .find(parameter)
-            .orElseThrow(() -> new IllegalArgumentException("there is no parameter " + parameter));
-    return ParameterSteps.of(definition).parallelStream()
-        .map(value -> effect(definition, value))
+    return ParameterSteps.of(definition(parameter)).stream()
+        .map(value -> of(parameter, value))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  /** The effect of one value; empty when no rule can be compiled with it, such as half a day. */
-  private Optional<ParameterEffect> effect(ParameterDefinition definition, BigDecimal value) {
+  /**
+   * The effect of one value; empty when the rules cannot be compiled with it, such as half a day.
+   *
+   * @throws IllegalArgumentException when there is no such parameter
+   */
+  public Optional<ParameterEffect> of(String parameter, BigDecimal value) {
+    ParameterDefinition definition = definition(parameter);
     if (value.compareTo(definition.value()) == 0) {
       return Optional.of(new ParameterEffect(value, List.of()));
     }
-    RuleBase before = evaluator.ruleBase();
-    ParameterSet parameters = ParameterSteps.with(before.parameters(), definition, value);
-    return RuleCompiler.compile(before.logic(), parameters, Vocabulary.clinical())
-        .rules()
-        .map(rules -> new ParameterEffect(value, changed(parameters, rules)));
+    ParameterSet moved = ParameterSteps.with(evaluator.ruleBase().parameters(), definition, value);
+    Naming named = naming.computeIfAbsent(parameter, this::naming);
+    Optional<CompiledRules> after = compile(named.files(), moved);
+    if (after.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(effect(new Moved(definition, moved, named, after.get()), value));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // no fact can be computed with the value
+    }
   }
 
-  private List<ChangedCase> changed(ParameterSet parameters, CompiledRules rules) {
-    List<ChangedCase> changed = new ArrayList<>();
-    for (Case each : cases) {
-      List<Fact> facts = facts(each.patient(), parameters);
-      if (each.facts().equals(facts) && each.firings().equals(firings(rules, facts))) {
-        continue;
-      }
-      Set<String> was = shown(evaluator.decide(each.patient()));
-      Set<String> is =
-          shown(evaluator.decide(each.patient(), facts, rules.evaluate(facts, Limits.DEFAULT)));
-      if (!was.equals(is)) {
-        changed.add(new ChangedCase(each.id(), without(is, was), without(was, is)));
+  private ParameterEffect effect(Moved moved, BigDecimal value) {
+    List<ChangedCase> changed =
+        cases.parallelStream()
+            .map(each -> new ChangedCase(each.id(), moved.changes(each)))
+            .filter(each -> !each.changes().isEmpty())
+            .toList();
+    return new ParameterEffect(value, changed);
+  }
+
+  private ParameterDefinition definition(String parameter) {
+    return evaluator
+        .ruleBase()
+        .parameters()
+        .find(parameter)
+        .orElseThrow(() -> new IllegalArgumentException("there is no parameter " + parameter));
+  }
+
+  private Naming naming(String parameter) {
+    NamingRules rules = NamingRules.of(evaluator.ruleBase().logic(), parameter);
+    Set<String> inserted = new TreeSet<>();
+    evaluator.rules().models().forEach(model -> inserted.addAll(model.inserts()));
+    boolean alone =
+        !rules.grouped()
+            && evaluator.rules().models().stream()
+                .filter(model -> rules.names().contains(model.name()))
+                .map(RuleModel::factTypes)
+                .noneMatch(types -> types.stream().anyMatch(inserted::contains));
+    return new Naming(
+        rules.files(), compile(rules.files(), evaluator.ruleBase().parameters()), alone);
+  }
+
+  private static Optional<CompiledRules> compile(List<LogicFile> files, Parameters parameters) {
+    return RuleCompiler.compile(files, parameters, Vocabulary.clinical()).rules();
+  }
+
+  private ShownRules shownNow(Case each) {
+    return each.shown()
+        .updateAndGet(
+            known ->
+                known == null ? ShownRules.of(evaluator, evaluator.decide(each.patient())) : known);
+  }
+
+  /** The rule base with another value of one parameter. */
+  private final class Moved {
+    private final ParameterDefinition definition;
+    private final ParameterSet parameters;
+    private final Naming before;
+    private final CompiledRules after;
+    private CompiledRules whole;
+
+    Moved(
+        ParameterDefinition definition,
+        ParameterSet parameters,
+        Naming before,
+        CompiledRules after) {
+      this.definition = definition;
+      this.parameters = parameters;
+      this.before = before;
+      this.after = after;
+    }
+
+    /** What becomes of what is shown of a test patient. */
+    List<RecommendationChange> changes(Case each) {
+      List<Fact> facts =
+          each.read().contains(definition.id()) ? facts(each.patient(), parameters) : each.facts();
+      try {
+        if (facts.equals(each.facts()) && before.alone() && sayTheSame(facts)) {
+          return List.of();
+        }
+        ShownRules is =
+            ShownRules.of(
+                evaluator,
+                evaluator.decide(each.patient(), facts, whole().evaluate(facts, Limits.DEFAULT)));
+        return shownNow(each).changesTo(is);
+      } catch (EvaluationLimitException e) {
+        return List.of(); // the run of the test patients reports it
       }
     }
-    return changed;
-  }
 
-  private static List<String> without(Set<String> all, Set<String> others) {
-    return all.stream().filter(id -> !others.contains(id)).toList();
-  }
-
-  private static Set<String> shown(Decision decision) {
-    Set<String> shown = new TreeSet<>();
-    for (DecidedRule rule : Objects.requireNonNull(decision, "decision").shown()) {
-      shown.add(rule.id());
+    private boolean sayTheSame(List<Fact> facts) {
+      Trace was = before.compiled().orElseThrow().trace(facts, Limits.DEFAULT);
+      Trace is = after.trace(facts, Limits.DEFAULT);
+      return was.insertions().equals(is.insertions()) && said(was).equals(said(is));
     }
-    return shown;
+
+    private static List<?> said(Trace trace) {
+      return trace.firings().stream()
+          .map(firing -> List.of(firing.rule(), firing.kind(), firing.adviceId(), firing.facts()))
+          .toList();
+    }
+
+    /** All rules; compiled when the first patient asks for them. */
+    private synchronized CompiledRules whole() {
+      if (whole == null) {
+        whole =
+            before.files().isEmpty()
+                ? evaluator.rules()
+                : compile(evaluator.ruleBase().logic(), parameters)
+                    .orElseThrow(() -> new IllegalArgumentException("no rules with this value"));
+      }
+      return whole;
+    }
   }
 }

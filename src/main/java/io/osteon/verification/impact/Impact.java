@@ -1,18 +1,12 @@
 package io.osteon.verification.impact;
 
 import io.osteon.engine.EvaluationLimitException;
-import io.osteon.evaluation.DecidedRule;
-import io.osteon.evaluation.Decision;
 import io.osteon.evaluation.Evaluator;
 import io.osteon.intake.InvalidInputException;
-import io.osteon.rulebase.BilingualText;
-import io.osteon.rulebase.Language;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
@@ -66,7 +60,7 @@ public final class Impact {
   private void judge(ImpactCase each) {
     List<RecommendationChange> changes;
     try {
-      changes = changes(shown(before, each), shown(after, each));
+      changes = shown(before, each).changesTo(shown(after, each));
     } catch (InvalidInputException | EvaluationLimitException e) {
       unreadable++;
       return;
@@ -87,32 +81,8 @@ public final class Impact {
     }
   }
 
-  private static Map<String, ShownRule> shown(Evaluator evaluator, ImpactCase each) {
-    Decision decision = evaluator.decide(each.reader().apply(evaluator));
-    Map<String, ShownRule> shown = new HashMap<>();
-    for (DecidedRule rule : decision.shown()) {
-      BilingualText text =
-          new BilingualText(
-              evaluator.text(rule.firings(), Language.EN),
-              evaluator.text(rule.firings(), Language.ZH));
-      shown.put(rule.id(), new ShownRule(rule.urgency(), rule.status(), text));
-    }
-    return shown;
-  }
-
-  private static List<RecommendationChange> changes(
-      Map<String, ShownRule> before, Map<String, ShownRule> after) {
-    List<RecommendationChange> changes = new ArrayList<>();
-    TreeSet<String> all = new TreeSet<>(before.keySet());
-    all.addAll(after.keySet());
-    for (String rule : all) {
-      ShownRule was = before.get(rule);
-      ShownRule is = after.get(rule);
-      if (was == null || !was.equals(is)) {
-        changes.add(RecommendationChange.of(rule, was, is));
-      }
-    }
-    return changes;
+  private static ShownRules shown(Evaluator evaluator, ImpactCase each) {
+    return ShownRules.of(evaluator, evaluator.decide(each.reader().apply(evaluator)));
   }
 
   private ImpactReport report() {

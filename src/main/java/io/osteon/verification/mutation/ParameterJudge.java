@@ -5,7 +5,7 @@ import io.osteon.evaluation.Decision;
 import io.osteon.facts.Fact;
 import io.osteon.facts.Parameters;
 import io.osteon.rulebase.ParameterSet;
-import java.math.BigDecimal;
+import io.osteon.rulebase.WatchedParameters;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +22,7 @@ final class ParameterJudge {
   /** The ids of the parameters that computed facts depend on, for at least one test patient. */
   static Set<String> behindFacts(Baseline baseline) {
     Set<String> ids = new ConcurrentSkipListSet<>();
-    Parameters watched = new Watched(baseline.ruleBase().parameters(), ids);
+    Parameters watched = new WatchedParameters(baseline.ruleBase().parameters(), ids);
     baseline.cases().forEach(judged -> Baseline.facts(judged.scenario(), watched));
     return new TreeSet<>(ids);
   }
@@ -54,27 +54,6 @@ final class ParameterJudge {
       return !judged.scenario().judge(decision).passed();
     } catch (EvaluationLimitException e) {
       return true; // rules that do not finish are noticed
-    }
-  }
-
-  /** Remembers which parameters were read. */
-  private record Watched(ParameterSet parameters, Set<String> read) implements Parameters {
-    @Override
-    public int days(String id) {
-      read.add(id);
-      return parameters.days(id);
-    }
-
-    @Override
-    public int count(String id) {
-      read.add(id);
-      return parameters.count(id);
-    }
-
-    @Override
-    public BigDecimal number(String id) {
-      read.add(id);
-      return parameters.number(id);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.osteon.web.draft;
 
 import io.osteon.authoring.assistance.Assistance;
+import io.osteon.authoring.overview.ParameterEffects;
 import io.osteon.authoring.sentence.RuleSentences;
 import io.osteon.engine.RuleCompiler;
 import io.osteon.engine.RuleModel;
@@ -29,6 +30,7 @@ public final class DraftReading {
   private List<RuleModel> models;
   private RuleBaseVerification verification;
   private Assistance assistance;
+  private ParameterEffects effects;
   private List<ScenarioLine> scenarios;
   private List<ScenarioResult> results;
   private final Map<Language, RuleSentences> sentences = new EnumMap<>(Language.class);
@@ -101,6 +103,14 @@ public final class DraftReading {
   private synchronized RuleSentences said(Evaluator evaluator, Language language) {
     return sentences.computeIfAbsent(
         language, wanted -> RuleSentences.of(evaluator.ruleBase(), wanted));
+  }
+
+  /** What values of parameters change; empty when the rule base has errors. */
+  public synchronized Optional<ParameterEffects> effects() {
+    if (effects == null && evaluator().isPresent()) {
+      effects = ParameterEffects.of(evaluator().get());
+    }
+    return Optional.ofNullable(effects);
   }
 
   /** The test patients, in the order of the files. */

@@ -3,9 +3,22 @@ package io.osteon.authoring.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.osteon.authoring.edit.RuleBaseEdit;
+import io.osteon.evaluation.Evaluator;
+import io.osteon.intake.PatientCase;
+import io.osteon.rulebase.ParameterDefinition;
+import io.osteon.rulebase.RuleBaseFiles;
 import io.osteon.testing.ShippedRules;
+import io.osteon.verification.RuleBaseVerification;
+import io.osteon.verification.ScenarioRunner;
+import io.osteon.verification.impact.RecommendationChange;
+import io.osteon.verification.impact.RecommendationChange.Kind;
+import io.osteon.verification.impact.ShownRules;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RuleOverviewTest {
@@ -48,14 +61,63 @@ class RuleOverviewTest {
     assertThat(pain).extracting(ParameterEffect::value).isSorted().contains(inForce);
     for (ParameterEffect effect : pain) {
       if (effect.value().compareTo(inForce) > 0) {
-        assertThat(effect.cases()).allMatch(each -> !each.lost().isEmpty());
+        assertThat(effect.cases()).allMatch(each -> !each.rules(Kind.LOST).isEmpty());
       }
     }
     ParameterEffect highest = pain.get(pain.size() - 1);
-    assertThat(highest.cases()).anyMatch(each -> each.lost().contains("MDT-08"));
+    assertThat(highest.cases()).anyMatch(each -> each.rules(Kind.LOST).contains("MDT-08"));
     assertThat(effects.of("calcium.lower-limit.mmol-per-litre"))
         .anyMatch(effect -> !effect.cases().isEmpty());
     assertThatThrownBy(() -> effects.of("no.such")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /**
+   * Catches a short cut that overlooks somebody: what is said at the ends of a range is what the
+   * whole rule base says when it is read with that value. A part of the parameters, of all kinds.
+   */
+  @Test
+  void theShortWaySaysWhatTheWholeRuleBaseSays() {
+    ParameterEffects effects = ParameterEffects.of(ShippedRules.evaluator());
+    List<ParameterDefinition> all = List.copyOf(ShippedRules.ruleBase().parameters().all());
+    int changed = 0;
+    for (int i = 0; i < all.size(); i += 7) {
+      ParameterDefinition definition = all.get(i);
+      BigDecimal value =
+          definition.value().equals(definition.maximum())
+              ? definition.minimum()
+              : definition.maximum();
+      Map<String, List<RecommendationChange>> quick = new TreeMap<>();
+      effects
+          .of(definition.id(), value)
+          .orElseThrow()
+          .cases()
+          .forEach(each -> quick.put(each.id(), each.changes()));
+      assertThat(quick).as(definition.id()).isEqualTo(slow(definition.id(), value));
+      changed += quick.size();
+    }
+    assertThat(changed).isPositive();
+  }
+
+  private static Map<String, List<RecommendationChange>> slow(String parameter, BigDecimal value) {
+    Evaluator before = ShippedRules.evaluator();
+    RuleBaseFiles files =
+        RuleBaseEdit.of(before.ruleBase().files()).setParameter(parameter, value, null).files();
+    Evaluator after = RuleBaseVerification.of(files).evaluator().orElseThrow();
+    Map<String, List<RecommendationChange>> changes = new TreeMap<>();
+    for (String path : files.under("scenarios")) {
+      for (String line : new String(files.bytes(path), StandardCharsets.UTF_8).lines().toList()) {
+        if (!line.isBlank()) {
+          PatientCase patient = ScenarioRunner.patient(line, before);
+          var found =
+              ShownRules.of(before, before.decide(patient))
+                  .changesTo(ShownRules.of(after, after.decide(patient)));
+          if (!found.isEmpty()) {
+            changes.put(ScenarioRunner.idOf(line), found);
+          }
+        }
+      }
+    }
+    return changes;
   }
 
   /** Catches a step off the parameter's grid or outside its range, and too many for a slider. */

@@ -2,29 +2,26 @@ package io.osteon.web.draft.edit;
 
 import io.osteon.authoring.edit.EditException;
 import io.osteon.authoring.edit.RuleBaseEdit;
-import io.osteon.engine.EvaluationLimitException;
-import io.osteon.evaluation.DecidedRule;
-import io.osteon.evaluation.Evaluator;
-import io.osteon.intake.InvalidInputException;
+import io.osteon.authoring.overview.ParameterEffect;
+import io.osteon.authoring.overview.ParameterEffects;
 import io.osteon.rulebase.Problem;
-import io.osteon.rulebase.RuleBaseFiles;
-import io.osteon.verification.RuleBaseVerification;
-import io.osteon.verification.ScenarioRunner;
+import io.osteon.verification.impact.RecommendationChange.Kind;
 import io.osteon.web.draft.DraftReading;
 import io.osteon.web.draft.ScenarioLine;
 import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Tries a value of a parameter without saving it.
  *
  * @param value that was tried
  * @param patients test patients for whom something changes
- * @param problems what speaks against the value
+ * @param problems what speaks against trying it
  */
 @TemplateData
 public record ParameterTrial(BigDecimal value, List<Changed> patients, List<String> problems) {
@@ -34,57 +31,49 @@ public record ParameterTrial(BigDecimal value, List<Changed> patients, List<Stri
    * @param scenario which one
    * @param gained ids of rules that are shown only with the tried value
    * @param lost ids of rules that are no longer shown with it
+   * @param changed ids of rules that are shown with another urgency, status or text
    */
   @TemplateData
-  public record Changed(ScenarioLine scenario, List<String> gained, List<String> lost) {}
+  public record Changed(
+      ScenarioLine scenario, List<String> gained, List<String> lost, List<String> changed) {}
 
   /**
    * Compares the test patients of a draft with and without the value.
    *
-   * @throws EditException when there is no such parameter
+   * @throws EditException when there is no such parameter or it cannot have the value
    */
   static ParameterTrial of(DraftReading reading, String parameter, BigDecimal value) {
-    RuleBaseFiles changed =
-        RuleBaseEdit.of(reading.files()).setParameter(parameter, value, null).files();
-    RuleBaseVerification verified = RuleBaseVerification.of(changed);
-    List<String> problems =
-        verified.problems().stream()
-            .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-            .map(Problem::message)
-            .distinct()
-            .toList();
-    if (verified.evaluator().isEmpty() || reading.evaluator().isEmpty()) {
-      return new ParameterTrial(value, List.of(), problems);
+    RuleBaseEdit.of(reading.files()).setParameter(parameter, value, null);
+    Optional<ParameterEffects> effects = reading.effects();
+    if (effects.isEmpty()) {
+      List<String> errors =
+          reading.problems().stream()
+              .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+              .map(Problem::message)
+              .distinct()
+              .toList();
+      return new ParameterTrial(value, List.of(), errors);
     }
-    Evaluator before = reading.evaluator().get();
-    Evaluator after = verified.evaluator().get();
-    List<Changed> patients = new ArrayList<>();
-    for (ScenarioLine scenario : reading.scenarios()) {
-      compare(scenario, before, after).ifPresent(patients::add);
-    }
-    return new ParameterTrial(value, patients, problems);
-  }
-
-  private static Optional<Changed> compare(
-      ScenarioLine scenario, Evaluator before, Evaluator after) {
-    try {
-      TreeSet<String> was = shown(scenario, before);
-      TreeSet<String> is = shown(scenario, after);
-      TreeSet<String> gained = new TreeSet<>(is);
-      gained.removeAll(was);
-      was.removeAll(is);
-      return gained.isEmpty() && was.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new Changed(scenario, List.copyOf(gained), List.copyOf(was)));
-    } catch (InvalidInputException | EvaluationLimitException e) {
-      return Optional.empty(); // the page of test patients says what is wrong with it
-    }
-  }
-
-  private static TreeSet<String> shown(ScenarioLine scenario, Evaluator evaluator) {
-    TreeSet<String> ids = new TreeSet<>();
-    new ScenarioRunner(evaluator)
-        .run(scenario.json()).decision().shown().stream().map(DecidedRule::id).forEach(ids::add);
-    return ids;
+    ParameterEffect effect =
+        effects
+            .get()
+            .of(parameter, value)
+            .orElseThrow(() -> new EditException("no rule can use this value of " + parameter));
+    Map<String, ScenarioLine> scenarios =
+        reading.scenarios().stream()
+            .collect(
+                Collectors.toMap(ScenarioLine::id, Function.identity(), (first, other) -> first));
+    return new ParameterTrial(
+        value,
+        effect.cases().stream()
+            .map(
+                each ->
+                    new Changed(
+                        scenarios.get(each.id()),
+                        each.rules(Kind.GAINED),
+                        each.rules(Kind.LOST),
+                        each.rules(Kind.CHANGED)))
+            .toList(),
+        List.of());
   }
 }

@@ -97,6 +97,12 @@ public interface RuleFormWords {
       "{#switch kind}{#case 'TITLE'}Title{#case 'TEXT'}Advice{#case 'DEFAULTS'}Service defaults{#case 'VARIANT_TEXT'}Variant: advice{#case 'VARIANT_NOTE'}Variant: note{#case 'VARIANT_REASON'}Variant: reason{#case 'MISSING'}When data is missing{#case 'ACTION'}Action{#else}Data needed{/switch}")
   String wordsName(String kind);
 
+  @Message("Say what is a service default")
+  String addDefaults();
+
+  @Message("Add what must be known")
+  String addNeed();
+
   @Message("Save words")
   String saveWords();
 
@@ -162,6 +168,9 @@ public interface RuleFormWords {
 
   @Message("No longer shown")
   String lost();
+
+  @Message("shown otherwise")
+  String otherwise();
 
   @Message("{rule} is not shown for this test patient.")
   String notShown(String rule);
