@@ -2,6 +2,7 @@ package io.osteon.web.draft;
 
 import io.osteon.governance.draft.Drafts;
 import io.osteon.governance.draft.review.Reviews;
+import io.osteon.web.outcome.FormOutcome;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
@@ -85,14 +86,14 @@ public class DraftActs {
   }
 
   private Response act(UUID id, String done, Runnable act) {
-    return Told.attempt(
+    return FormOutcome.of(
         () -> {
           act.run();
           return "/drafts/" + id + "?done=" + done;
         },
         (status, refusal) -> {
           DraftFrame frame = frames.open(id, "overview");
-          frame.page().tell(Told.refusal(frame.page(), refusal));
+          frame.page().tell(FormOutcome.note(frame.page(), refusal));
           return frame.page().status(status, page.render(frame));
         });
   }

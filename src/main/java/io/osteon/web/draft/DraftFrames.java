@@ -38,7 +38,7 @@ public class DraftFrames {
     Draft draft = drafts.find(id);
     boolean own = drafts.isAuthor(id, actor.get());
     Page page = pages.open();
-    page.done().flatMap(key -> Told.done(page, key)).ifPresent(page::tell);
+    page.done().flatMap(key -> DoneWords.of(page, key)).ifPresent(page::tell);
     return new DraftFrame(page, draft, allowed(draft, own), own, drafts.base(id), tab);
   }
 

@@ -4,6 +4,7 @@ import io.osteon.governance.draft.DraftRebase;
 import io.osteon.governance.draft.RebaseConflict;
 import io.osteon.governance.draft.RebaseResult;
 import io.osteon.web.layout.Page;
+import io.osteon.web.outcome.FormOutcome;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -62,7 +63,7 @@ public class RebasePage {
   @Operation(hidden = true)
   public Response rebase(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
     String onto = Optional.ofNullable(sent.getFirst("onto")).orElse("").strip();
-    return Told.attempt(
+    return FormOutcome.of(
         () -> {
           RebaseResult result =
               rebase.rebase(
@@ -76,7 +77,7 @@ public class RebasePage {
           DraftFrame frame = frames.open(id, "overview");
           List<RebaseConflict> conflicts =
               refusal instanceof Conflicting found ? found.conflicts : List.of();
-          frame.page().tell(Told.refusal(frame.page(), refusal));
+          frame.page().tell(FormOutcome.note(frame.page(), refusal));
           return frame
               .page()
               .status(status, Templates.rebase(frame.page(), frame, onto, conflicts));

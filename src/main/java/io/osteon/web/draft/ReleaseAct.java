@@ -5,6 +5,7 @@ import io.osteon.governance.release.Releases;
 import io.osteon.governance.store.Transactions;
 import io.osteon.intake.InvalidInputException;
 import io.osteon.intake.InvalidInputException.Violation;
+import io.osteon.web.outcome.FormOutcome;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
@@ -46,7 +47,7 @@ public class ReleaseAct {
       @FormParam("version") String version,
       @FormParam("notes") String notes,
       @FormParam("nextReviewOn") String nextReviewOn) {
-    return Told.attempt(
+    return FormOutcome.of(
         () -> {
           ReleaseRequest request =
               new ReleaseRequest(
@@ -61,7 +62,7 @@ public class ReleaseAct {
         },
         (status, refusal) -> {
           DraftFrame frame = frames.open(id, "overview");
-          frame.page().tell(Told.refusal(frame.page(), refusal));
+          frame.page().tell(FormOutcome.note(frame.page(), refusal));
           return frame.page().status(status, page.render(frame));
         });
   }

@@ -4,11 +4,14 @@ import io.osteon.accounts.AccountConflictException;
 import io.osteon.accounts.AccountsUnavailableException;
 import io.osteon.accounts.ForbiddenException;
 import io.osteon.accounts.StaleAccountException;
+import io.osteon.authoring.edit.EditException;
 import io.osteon.governance.NotAllowedException;
+import io.osteon.governance.draft.FileConflictException;
 import io.osteon.governance.release.ReleaseRefusedException;
 import io.osteon.governance.store.DatabaseUnavailableException;
 import io.osteon.governance.store.StaleVersionException;
 import io.osteon.intake.InvalidInputException;
+import io.osteon.intake.InvalidInputException.Violation;
 import io.osteon.web.layout.Note;
 import io.osteon.web.layout.Page;
 import jakarta.ws.rs.core.Response;
@@ -45,11 +48,12 @@ public final class FormOutcome {
       return act.get();
     } catch (NotAllowedException
         | StaleVersionException
+        | FileConflictException
         | ReleaseRefusedException
         | AccountConflictException
         | StaleAccountException e) {
       return refused.apply(409, e);
-    } catch (InvalidInputException e) {
+    } catch (InvalidInputException | EditException e) {
       return refused.apply(422, e);
     } catch (ForbiddenException e) {
       return refused.apply(403, e);
@@ -70,7 +74,9 @@ public final class FormOutcome {
     if (refusal instanceof AccountConflictException conflict) {
       return Note.problem(conflict(words, conflict));
     }
-    if (refusal instanceof StaleVersionException || refusal instanceof StaleAccountException) {
+    if (refusal instanceof StaleVersionException
+        || refusal instanceof FileConflictException
+        || refusal instanceof StaleAccountException) {
       return Note.problem(words.stale());
     }
     if (refusal instanceof ForbiddenException) {
@@ -79,10 +85,18 @@ public final class FormOutcome {
     if (refusal instanceof InvalidInputException invalid) {
       return Note.problem(
           invalid.violations().stream()
-              .map(violation -> violation.pointer().substring(1) + ": " + violation.expected())
+              .map(FormOutcome::violation)
               .collect(Collectors.joining("; ", words.invalid() + " ", "")));
     }
+    if (refusal instanceof EditException) {
+      return Note.problem(words.invalid() + " " + refusal.getMessage());
+    }
     return Note.problem(words.unavailable());
+  }
+
+  private static String violation(Violation violation) {
+    String field = violation.pointer().replaceFirst("^/", "");
+    return field.isEmpty() ? violation.expected() : field + ": " + violation.expected();
   }
 
   private static String notAllowed(OutcomeWords words, NotAllowedException refusal) {
@@ -94,6 +108,16 @@ public final class FormOutcome {
       case "live-release" -> words.liveRelease();
       case "activation-over" -> words.activationOver();
       case "no-previous-release" -> words.noPreviousRelease();
+      case "own-change" -> words.ownChange();
+      case "wrong-state" -> words.wrongState();
+      case "checks-failed" -> words.checksFailed();
+      case "scenarios-failed" -> words.scenariosFailed();
+      case "mutation-score" -> words.mutationScore();
+      case "assessments-running" -> words.assessmentsRunning();
+      case "no-change" -> words.noChange();
+      case "unresolved-comments" -> words.unresolvedComments();
+      case "content-changed" -> words.contentChanged();
+      case "already-approved", "other-capacity" -> words.alreadyApproved();
       default -> words.notAllowed() + " " + refusal.getMessage();
     };
   }

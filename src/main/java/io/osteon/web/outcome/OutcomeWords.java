@@ -65,4 +65,36 @@ public interface OutcomeWords {
 
   @Message("The site's provider signs this account in; it has no password here.")
   String noPassword();
+
+  @Message("You had a hand in this draft; somebody else must judge it, whatever your roles.")
+  String ownChange();
+
+  @Message("The state of the draft does not allow that now.")
+  String wrongState();
+
+  @Message("The checks find errors; mend them first.")
+  String checksFailed();
+
+  @Message("Test patients are not as expected; mend the rules or the test patients first.")
+  String scenariosFailed();
+
+  @Message(
+      "Too many changes of the rules would go unnoticed by the test patients; add test patients or reasons first.")
+  String mutationScore();
+
+  @Message("The tests of this content are still running; try again when they have ended.")
+  String assessmentsRunning();
+
+  @Message("The draft says the same as the release that it is based on.")
+  String noChange();
+
+  @Message("Comments are not settled yet.")
+  String unresolvedComments();
+
+  @Message("The draft is not what you saw; look at it again.")
+  String contentChanged();
+
+  @Message(
+      "You have approved this content already, or in the other capacity; somebody else must do it.")
+  String alreadyApproved();
 }

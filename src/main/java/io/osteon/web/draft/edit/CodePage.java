@@ -6,7 +6,7 @@ import io.osteon.web.draft.DraftFrame;
 import io.osteon.web.draft.DraftFrames;
 import io.osteon.web.draft.EditorModules;
 import io.osteon.web.draft.Paths;
-import io.osteon.web.draft.Told;
+import io.osteon.web.outcome.FormOutcome;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -92,14 +92,14 @@ public class CodePage {
       @FormParam("text") String text) {
     // browsers send line ends as CR LF
     String sent = text == null ? "" : text.replace("\r\n", "\n");
-    return Told.attempt(
+    return FormOutcome.of(
         () -> {
           files.save(frames.actor(), id, version, path, sent);
           return "/drafts/" + id + "/files/" + Paths.encoded(path) + "?done=saved";
         },
         (status, refusal) -> {
           DraftFrame frame = frames.open(id, "files");
-          frame.page().tell(Told.refusal(frame.page(), refusal));
+          frame.page().tell(FormOutcome.note(frame.page(), refusal));
           return frame.page().status(status, page(frame, files.find(id, path), sent));
         });
   }
@@ -112,14 +112,14 @@ public class CodePage {
       @PathParam("id") UUID id,
       @PathParam("path") String path,
       @FormParam("version") long version) {
-    return Told.attempt(
+    return FormOutcome.of(
         () -> {
           files.restore(frames.actor(), id, version, path);
           return "/drafts/" + id + "/files?done=saved";
         },
         (status, refusal) -> {
           DraftFrame frame = frames.open(id, "files");
-          frame.page().tell(Told.refusal(frame.page(), refusal));
+          frame.page().tell(FormOutcome.note(frame.page(), refusal));
           return frame.page().status(status, Templates.files(frame.page(), frame, files.list(id)));
         });
   }

@@ -5,8 +5,8 @@ import io.osteon.governance.draft.assessment.AssessmentKind;
 import io.osteon.governance.draft.assessment.Assessments;
 import io.osteon.web.draft.DraftFrame;
 import io.osteon.web.draft.DraftFrames;
-import io.osteon.web.draft.Told;
 import io.osteon.web.layout.Page;
+import io.osteon.web.outcome.FormOutcome;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -127,14 +127,14 @@ public class AssessmentPages {
   }
 
   private Response start(UUID id, AssessmentKind kind, String tab) {
-    return Told.attempt(
+    return FormOutcome.of(
         () -> {
           assessments.start(frames.actor(), id, kind);
           return "/drafts/" + id + "/" + tab;
         },
         (status, refusal) -> {
           DraftFrame frame = frames.open(id, tab);
-          frame.page().tell(Told.refusal(frame.page(), refusal));
+          frame.page().tell(FormOutcome.note(frame.page(), refusal));
           return frame
               .page()
               .status(status, kind == AssessmentKind.IMPACT ? impact(frame) : tests(frame));

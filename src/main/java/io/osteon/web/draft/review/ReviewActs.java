@@ -8,7 +8,7 @@ import io.osteon.intake.InvalidInputException.Violation;
 import io.osteon.rulebase.Key;
 import io.osteon.web.draft.DraftFrame;
 import io.osteon.web.draft.DraftFrames;
-import io.osteon.web.draft.Told;
+import io.osteon.web.outcome.FormOutcome;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
@@ -130,14 +130,14 @@ public class ReviewActs {
   }
 
   private Response act(UUID id, String done, Runnable act) {
-    return Told.attempt(
+    return FormOutcome.of(
         () -> {
           act.run();
           return "/drafts/" + id + "/changes?done=" + done;
         },
         (status, refusal) -> {
           DraftFrame frame = frames.open(id, "changes");
-          frame.page().tell(Told.refusal(frame.page(), refusal));
+          frame.page().tell(FormOutcome.note(frame.page(), refusal));
           return frame.page().status(status, page.render(frame, false));
         });
   }

@@ -9,7 +9,7 @@ import io.osteon.web.draft.DraftFrames;
 import io.osteon.web.draft.DraftReading;
 import io.osteon.web.draft.DraftReadings;
 import io.osteon.web.draft.Paths;
-import io.osteon.web.draft.Told;
+import io.osteon.web.outcome.FormOutcome;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -75,7 +75,7 @@ public class ScenarioActs {
       ScenarioForm form = ScenarioForm.of(path, proposed.line());
       return frame.page().ok(page.form(frame, "", form, proposed.differing()));
     } catch (EditException | InvalidInputException e) {
-      frame.page().tell(Told.refusal(frame.page(), e));
+      frame.page().tell(FormOutcome.note(frame.page(), e));
       return frame.page().status(422, ScenariosPage.Templates.source(frame.page(), frame, rule));
     }
   }
@@ -94,7 +94,7 @@ public class ScenarioActs {
             text(sent, "not"),
             text(sent, "missing"),
             text(sent, "facts"));
-    return Told.attempt(
+    return FormOutcome.of(
         () -> {
           String line = form.line();
           long version = original.isEmpty() ? edits.version(id, form.path()) : version(sent);
@@ -110,7 +110,7 @@ public class ScenarioActs {
         },
         (status, refusal) -> {
           DraftFrame frame = frames.open(id, "scenarios");
-          frame.page().tell(Told.refusal(frame.page(), refusal));
+          frame.page().tell(FormOutcome.note(frame.page(), refusal));
           return frame.page().status(status, page.form(frame, original, form, List.of()));
         });
   }
@@ -121,14 +121,14 @@ public class ScenarioActs {
   @Operation(hidden = true)
   public Response remove(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
     String original = text(sent, "original");
-    return Told.attempt(
+    return FormOutcome.of(
         () -> {
           edits.apply(frames.actor(), id, version(sent), edit -> edit.removeScenario(original));
           return "/drafts/" + id + "/scenarios?done=saved";
         },
         (status, refusal) -> {
           DraftFrame frame = frames.open(id, "scenarios");
-          frame.page().tell(Told.refusal(frame.page(), refusal));
+          frame.page().tell(FormOutcome.note(frame.page(), refusal));
           return frame
               .page()
               .status(
