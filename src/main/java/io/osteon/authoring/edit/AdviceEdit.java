@@ -1,5 +1,6 @@
 package io.osteon.authoring.edit;
 
+import io.osteon.rulebase.BilingualText;
 import io.osteon.rulebase.Language;
 import io.osteon.rulebase.RuleBaseFiles;
 import io.osteon.rulebase.TextTemplate;
@@ -131,6 +132,48 @@ final class AdviceEdit {
     throw new EditException("needs is no list");
   }
 
+  /** Adds what the rule needs, as the last of its needs, in both languages. */
+  RuleBaseFiles addNeed(BilingualText need) {
+    String en = need.en().strip();
+    String zh = need.zh().strip();
+    if (en.isEmpty() || zh.isEmpty()) {
+      throw new EditException("the words are empty; expected a text in both languages");
+    }
+    if (YamlDocument.value(rule, "needs").isEmpty()) {
+      String indent = " ".repeat(document.column(firstKey(rule)));
+      String lines =
+          "%sneeds:\n%s  en: [%s]\n%s  zh: [%s]"
+              .formatted(indent, indent, YamlQuote.of(en), indent, YamlQuote.of(zh));
+      return with(document.insertAfter(rule, lines));
+    }
+    RuleBaseFiles first = with(appended("en", en));
+    return of(first, YamlDocument.scalar(rule, "id")).secondNeed(zh);
+  }
+
+  private RuleBaseFiles secondNeed(String zh) {
+    return with(appended("zh", zh));
+  }
+
+  private String appended(String language, String text) {
+    Node node = required(mapping(required(rule, "needs")), language);
+    if (!(node instanceof SequenceNode list)) {
+      throw new EditException("needs is no list");
+    }
+    List<Node> items = list.getValue();
+    if (list.getFlowStyle() == FlowStyle.FLOW) {
+      int end =
+          items.isEmpty() ? document.end(list) - 1 : document.end(items.get(items.size() - 1));
+      String whole = document.text();
+      return whole.substring(0, end)
+          + (items.isEmpty() ? "" : ", ")
+          + YamlQuote.of(text)
+          + whole.substring(end);
+    }
+    Node last = items.get(items.size() - 1);
+    String indent = " ".repeat(dashColumn(last));
+    return document.insertAfter(last, indent + "- " + YamlQuote.of(text));
+  }
+
   static <T> T at(List<T> items, int index, String what) {
     if (index < 0 || index >= items.size()) {
       throw new EditException(
@@ -202,7 +245,7 @@ final class AdviceEdit {
     return entries;
   }
 
-  private int dashColumn(MappingNode entry) {
+  private int dashColumn(Node entry) {
     int start = document.lineStart(entry);
     return document.text().indexOf('-', start) - start;
   }

@@ -1,5 +1,6 @@
 package io.osteon.authoring.edit;
 
+import io.osteon.rulebase.BilingualText;
 import io.osteon.rulebase.EvidenceLevel;
 import io.osteon.rulebase.Key;
 import io.osteon.rulebase.Language;
@@ -42,6 +43,11 @@ public final class RuleBaseEdit {
   /** Sets words of an advice rule in one language. */
   public RuleBaseEdit setWords(String rule, WordsField field, Language language, String text) {
     return new RuleBaseEdit(AdviceEdit.of(files, rule).words(field, language, text));
+  }
+
+  /** Adds, as the last of them, something that an advice rule needs to be known. */
+  public RuleBaseEdit addNeed(String rule, BilingualText need) {
+    return new RuleBaseEdit(AdviceEdit.of(files, rule).addNeed(need));
   }
 
   /** Sets how soon an advice asks for action. */

@@ -36,7 +36,7 @@ public interface DraftWords {
   @Message("Based on release")
   String basedOn();
 
-  @Message("The version of a release, such as 1.0.0. Leave it empty for the newest.")
+  @Message("The release that the change begins with, usually the newest.")
   String basedOnHelp();
 
   @Message("newest")
@@ -302,48 +302,4 @@ public interface DraftWords {
 
   @Message("It has been started.")
   String doneStarted();
-
-  @Message("Somebody else has changed this meanwhile. Look at it as it is now, then try again.")
-  String refusedStale();
-
-  @Message("Your roles do not allow that.")
-  String refusedRole();
-
-  @Message("Not saved. What would be right:")
-  String refusedInput();
-
-  @Message("You had a hand in this draft; somebody else must judge it, whatever your roles.")
-  String refusedOwnChange();
-
-  @Message("The state of the draft does not allow that now.")
-  String refusedState();
-
-  @Message("Not done:")
-  String refusedBecause();
-
-  @Message("The checks find errors; mend them first.")
-  String refusedChecks();
-
-  @Message("Test patients are not as expected; mend the rules or the test patients first.")
-  String refusedScenarios();
-
-  @Message(
-      "Too many changes of the rules would go unnoticed by the test patients; add test patients or reasons first.")
-  String refusedMutation();
-
-  @Message("The tests of this content are still running; try again when they have ended.")
-  String refusedRunning();
-
-  @Message("The draft says the same as the release that it is based on.")
-  String refusedNoChange();
-
-  @Message("Comments are not settled yet.")
-  String refusedComments();
-
-  @Message("The draft is not what you saw; look at it again.")
-  String refusedContent();
-
-  @Message(
-      "You have approved this content already, or in the other capacity; somebody else must do it.")
-  String refusedTwice();
 }

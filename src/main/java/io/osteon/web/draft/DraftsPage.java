@@ -4,10 +4,14 @@ import io.osteon.governance.draft.Draft;
 import io.osteon.governance.draft.DraftFilter;
 import io.osteon.governance.draft.DraftState;
 import io.osteon.governance.draft.Drafts;
+import io.osteon.governance.release.Release;
+import io.osteon.governance.release.ReleaseCatalogue;
+import io.osteon.governance.store.Transactions;
 import io.osteon.platform.CurrentActor;
 import io.osteon.rulebase.Key;
 import io.osteon.web.layout.Page;
 import io.osteon.web.layout.Pages;
+import io.osteon.web.outcome.FormOutcome;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
@@ -35,12 +39,21 @@ public class DraftsPage {
 
   private final Pages pages;
   private final Drafts drafts;
+  private final Transactions transactions;
+  private final ReleaseCatalogue releases;
   private final CurrentActor actor;
 
   /** A page over the drafts. */
-  public DraftsPage(Pages pages, Drafts drafts, CurrentActor actor) {
+  public DraftsPage(
+      Pages pages,
+      Drafts drafts,
+      Transactions transactions,
+      ReleaseCatalogue releases,
+      CurrentActor actor) {
     this.pages = pages;
     this.drafts = drafts;
+    this.transactions = transactions;
+    this.releases = releases;
     this.actor = actor;
   }
 
@@ -52,10 +65,16 @@ public class DraftsPage {
    * @param search a part of name, reason or owner
    * @param states keys to choose from
    * @param drafts that are shown
+   * @param releases versions that a draft can be based on, the newest first
    */
   @TemplateData
   public record Listing(
-      String state, boolean mine, String search, List<String> states, List<Draft> drafts) {}
+      String state,
+      boolean mine,
+      String search,
+      List<String> states,
+      List<Draft> drafts,
+      List<String> releases) {}
 
   /**
    * A draft that is to be begun, as far as the form was filled in.
@@ -105,7 +124,11 @@ public class DraftsPage {
         mine,
         text(search),
         Arrays.stream(DraftState.values()).map(DraftState::key).toList(),
-        drafts.list(filter));
+        drafts.list(filter),
+        transactions.read(releases::list).releases().stream()
+            .filter(release -> !release.isRetired())
+            .map(Release::version)
+            .toList());
   }
 
   /** Begins a draft and goes to it, or to the rule for which it was begun. */
@@ -119,7 +142,7 @@ public class DraftsPage {
       @FormParam("rule") String rule) {
     NewDraft form =
         new NewDraft(text(name), text(reason), text(clinicalOwner), text(basedOn), text(rule));
-    return Told.attempt(
+    return FormOutcome.of(
         () -> {
           Optional<String> base = Optional.of(form.basedOn()).filter(v -> !v.isEmpty());
           Draft draft =
@@ -131,7 +154,7 @@ public class DraftsPage {
         },
         (status, refusal) -> {
           Page page = pages.open();
-          page.tell(Told.refusal(page, refusal));
+          page.tell(FormOutcome.note(page, refusal));
           return page.status(status, Templates.list(page, listing("", false, ""), form, true));
         });
   }

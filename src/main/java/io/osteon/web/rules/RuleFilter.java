@@ -4,6 +4,7 @@ import io.osteon.authoring.overview.RuleEntry;
 import io.osteon.rulebase.AdviceRule;
 import io.osteon.rulebase.EvidenceLevel;
 import io.osteon.rulebase.Key;
+import io.osteon.rulebase.Language;
 import io.osteon.rulebase.Urgency;
 import io.quarkus.qute.TemplateData;
 import java.net.URLEncoder;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
  * @param level a key of the evidence's level, or empty
  * @param standing {@code to-verify}, {@code departure}, {@code question}, {@code untested}, or
  *     empty
- * @param sort {@code rule}, {@code title}, {@code urgency} or {@code level}
+ * @param sort {@code rule}, {@code title}, {@code urgency}, {@code level}, {@code standing}, {@code
+ *     tests}, {@code shown} or {@code overridden}; otherwise the order of the files
  * @param descending the other way round
  */
 @TemplateData
@@ -36,10 +38,15 @@ public record RuleFilter(
     String sort,
     boolean descending) {
 
-  /** The rules that it lets pass, in order. */
-  List<RuleEntry> of(List<RuleEntry> rules) {
+  /**
+   * The rules that it lets pass, in order.
+   *
+   * @param language in which titles are compared
+   * @param use how the rules fared; those of which nothing is known come first
+   */
+  List<RuleEntry> of(List<RuleEntry> rules, Language language, RuleUse use) {
     Stream<RuleEntry> kept = rules.stream().filter(this::fits);
-    Optional<Comparator<RuleEntry>> order = order();
+    Optional<Comparator<RuleEntry>> order = order(language, use);
     if (order.isPresent()) {
       kept = kept.sorted(descending ? order.get().reversed() : order.get());
     }
@@ -90,13 +97,32 @@ public record RuleFilter(
         .toLowerCase(Locale.ROOT);
   }
 
-  private Optional<Comparator<RuleEntry>> order() {
+  private Optional<Comparator<RuleEntry>> order(Language language, RuleUse use) {
     return switch (sort) {
       case "rule" -> Optional.of(Comparator.comparing(rule -> rule.advice().id()));
+      case "title" ->
+          Optional.of(
+              Comparator.comparing(
+                  rule -> rule.advice().title().in(language), String.CASE_INSENSITIVE_ORDER));
       case "urgency" -> Optional.of(Comparator.comparing(rule -> rule.advice().urgency()));
       case "level" -> Optional.of(Comparator.comparing(rule -> rule.advice().level()));
+      case "standing" -> Optional.of(Comparator.comparing(RuleFilter::marks));
+      case "tests" -> Optional.of(Comparator.comparing(RuleFilter::tests));
+      case "shown" -> Optional.of(Comparator.comparing(rule -> use.shownShare(rule.advice().id())));
+      case "overridden" ->
+          Optional.of(Comparator.comparing(rule -> use.overriddenShare(rule.advice().id())));
       default -> Optional.empty();
     };
+  }
+
+  private static int marks(RuleEntry rule) {
+    return (rule.toVerify() ? 1 : 0)
+        + (rule.advice().departure() != null ? 1 : 0)
+        + (rule.advice().question() != null ? 1 : 0);
+  }
+
+  private static int tests(RuleEntry rule) {
+    return rule.mustFire().size() + rule.mustNotFire().size();
   }
 
   /** All but the order, as the query of an address. */

@@ -1,5 +1,6 @@
 package io.osteon.web.rules;
 
+import io.osteon.governance.monitoring.Proportion;
 import io.osteon.governance.monitoring.RuleStatistics;
 import io.osteon.web.layout.Page;
 import io.osteon.web.monitoring.UseLabels;
@@ -43,6 +44,22 @@ public final class RuleUse {
   public String overridden(String rule) {
     RuleStatistics known = rules.get(rule);
     return known == null ? UNKNOWN : labels.rate(known.overridden());
+  }
+
+  /** The share of evaluations that showed it, 0 to 1; -1 where nothing is known. */
+  double shownShare(String rule) {
+    RuleStatistics known = rules.get(rule);
+    return known == null ? -1 : share(known.shown());
+  }
+
+  /** The share of its cards that were overridden, 0 to 1; -1 where nothing is known. */
+  double overriddenShare(String rule) {
+    RuleStatistics known = rules.get(rule);
+    return known == null ? -1 : share(known.overridden());
+  }
+
+  private static double share(Proportion proportion) {
+    return proportion.of() == 0 ? -1 : (double) proportion.count() / proportion.of();
   }
 
   /** The same with its counts. */

@@ -83,9 +83,16 @@ public class RulesPage {
             search, group, urgency, level, standing, sort, direction.equals("descending"));
     List<RuleEntry> all = active.current().overview().rules();
     List<String> groups = all.stream().map(rule -> rule.advice().group()).distinct().toList();
+    RuleUse use = use(page);
     return page.ok(
         Templates.list(
-            page, new RuleLabels(page), filter, filter.of(all), groups, all.size(), use(page)));
+            page,
+            new RuleLabels(page),
+            filter,
+            filter.of(all, page.language(), use),
+            groups,
+            all.size(),
+            use));
   }
 
   /** One rule with all that belongs to it. */

@@ -188,6 +188,32 @@ class RuleBaseEditTest {
     assertThat(advice(edit, "MON-02").urgency()).isEqualTo(Urgency.CRITICAL);
   }
 
+  /** Catches needs that differ in number between the languages, or stand in another rule. */
+  @Test
+  void needsAndDefaultsAreAdded() {
+    BilingualText need = new BilingualText("weight: \"kg\"", "体重");
+    for (String id : List.of("MON-01", "DQ-01", "DQ-03", "MDT-10", "SAF-15", "BTA-17", "ICI-07")) {
+      AdviceRule rule = ShippedRules.ruleBase().advice().find(id).orElseThrow();
+      RuleBaseEdit edit = edit().addNeed(rule.id(), need);
+      AdviceRule added = advice(edit, rule.id());
+      assertThat(added.needs()).as(rule.id()).hasSize(rule.needs().size() + 1).endsWith(need);
+      assertThat(added.needs().subList(0, rule.needs().size())).isEqualTo(rule.needs());
+      assertThat(advice(edit.addNeed(rule.id(), need), rule.id()).needs())
+          .hasSize(rule.needs().size() + 2);
+      if (rule.defaults() == null) {
+        AdviceRule said =
+            advice(
+                edit()
+                    .setWords(rule.id(), WordsField.DEFAULTS, Language.EN, "As shipped.")
+                    .setWords(rule.id(), WordsField.DEFAULTS, Language.ZH, "随软件提供。"),
+                rule.id());
+        assertThat(said.defaults()).isEqualTo(new BilingualText("As shipped.", "随软件提供。"));
+      }
+    }
+    assertThatThrownBy(() -> edit().addNeed("MON-01", new BilingualText("weight", " ")))
+        .isInstanceOf(EditException.class);
+  }
+
   /** Catches references that are put into the wrong rule or lose their neighbours. */
   @Test
   void evidenceIsAddedReplacedAndRemoved() {

@@ -3,6 +3,7 @@ package io.osteon.web.draft.edit;
 import io.osteon.authoring.edit.EditException;
 import io.osteon.authoring.edit.EvidenceEntry;
 import io.osteon.authoring.edit.RuleBaseEdit;
+import io.osteon.authoring.edit.WordsField;
 import io.osteon.rulebase.BilingualText;
 import io.osteon.rulebase.EvidenceLevel;
 import io.osteon.rulebase.Key;
@@ -13,7 +14,7 @@ import io.osteon.web.draft.DraftEdits;
 import io.osteon.web.draft.DraftFrame;
 import io.osteon.web.draft.DraftFrames;
 import io.osteon.web.draft.Paths;
-import io.osteon.web.draft.Told;
+import io.osteon.web.outcome.FormOutcome;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -89,6 +90,36 @@ public class RuleForms {
       }
     }
     return next;
+  }
+
+  /** Words of a kind that the rule does not have yet: what is a service default in it. */
+  @POST
+  @Path("defaults")
+  @Operation(hidden = true)
+  public Response addDefaults(
+      @PathParam("id") UUID id,
+      @PathParam("rule") String rule,
+      MultivaluedMap<String, String> sent) {
+    return save(
+        id,
+        rule,
+        sent,
+        edit ->
+            edit.setWords(rule, WordsField.DEFAULTS, Language.EN, text(sent, "en", ""))
+                .setWords(rule, WordsField.DEFAULTS, Language.ZH, text(sent, "zh", "")),
+        null);
+  }
+
+  /** Something more that the rule needs to be known. */
+  @POST
+  @Path("needs")
+  @Operation(hidden = true)
+  public Response addNeed(
+      @PathParam("id") UUID id,
+      @PathParam("rule") String rule,
+      MultivaluedMap<String, String> sent) {
+    BilingualText need = new BilingualText(text(sent, "en", ""), text(sent, "zh", ""));
+    return save(id, rule, sent, edit -> edit.addNeed(rule, need), null);
   }
 
   /** A value of a parameter, and who signs it off. */
@@ -182,14 +213,14 @@ public class RuleForms {
       MultivaluedMap<String, String> sent,
       UnaryOperator<RuleBaseEdit> edit,
       List<WordsRow> rows) {
-    return Told.attempt(
+    return FormOutcome.of(
         () -> {
           edits.apply(frames.actor(), id, version(sent), edit);
           return "/drafts/" + id + "/rules/" + Paths.part(rule) + "?done=saved";
         },
         (status, refusal) -> {
           DraftFrame frame = frames.open(id, "rules");
-          frame.page().tell(Told.refusal(frame.page(), refusal));
+          frame.page().tell(FormOutcome.note(frame.page(), refusal));
           RuleForm now = page.form(id, rule);
           return frame
               .page()
