@@ -11,6 +11,7 @@ import io.osteon.governance.release.ReleaseCatalogue.Refused;
 import io.osteon.governance.release.ReleaseSignature;
 import io.osteon.governance.release.VerifiedRelease;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Releases as JSON. */
@@ -25,7 +26,11 @@ final class ReleaseJson {
     listing.releases().forEach(release -> releases.add(of(release)));
     ArrayNode refused = json.putArray("refused");
     for (Refused release : listing.refused()) {
-      refused.addObject().put("version", release.version()).put("why", release.why());
+      refused
+          .addObject()
+          .put("version", release.version())
+          .put("why", release.why())
+          .put("retired", release.retired());
     }
     return bytes(json);
   }
@@ -45,6 +50,13 @@ final class ReleaseJson {
       keys.add(signature.key());
     }
     return bytes(json);
+  }
+
+  /** A release that has been retired; of a damaged one only its version can be told. */
+  static ObjectNode retired(String version, Optional<Release> release) {
+    return release
+        .map(ReleaseJson::of)
+        .orElseGet(() -> JSON.createObjectNode().put("version", version).put("damaged", true));
   }
 
   static ObjectNode of(Release release) {

@@ -246,7 +246,8 @@ public class ReleaseResource {
                 200,
                 Optional.empty(),
                 ReleaseJson.bytes(
-                    ReleaseJson.of(releases.retire(transaction, manager, version, reason)))));
+                    ReleaseJson.retired(
+                        version, releases.retire(transaction, manager, version, reason)))));
   }
 
   /** What differs between two releases. */

@@ -9,10 +9,14 @@ import io.osteon.governance.release.Releases;
 import io.osteon.governance.release.ShippedRelease;
 import io.osteon.governance.signature.SigningKey;
 import io.osteon.governance.store.Transactions;
+import io.osteon.rulebase.Problem;
+import io.osteon.rulebase.RuleBaseFiles;
+import io.osteon.verification.RuleBaseVerification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Makes the parts that release and take in rule bases. */
 @ApplicationScoped
@@ -30,7 +34,15 @@ public class ReleaseBeans {
       ReleaseSource source,
       ImportSink sink,
       ReleaseUse use) {
-    return new Releases(transactions, verifier, key, audit, source, sink, use, clock);
+    return new Releases(
+        transactions, verifier, key, audit, source, sink, use, ReleaseBeans::fault, clock);
+  }
+
+  private static Optional<String> fault(RuleBaseFiles files) {
+    return RuleBaseVerification.of(files).problems().stream()
+        .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+        .findFirst()
+        .map(Problem::toString);
   }
 
   /** What becomes of the rule base that comes with the program. */

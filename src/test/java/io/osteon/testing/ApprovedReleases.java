@@ -18,6 +18,7 @@ import io.osteon.rulebase.RuleBaseFiles;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -63,6 +64,7 @@ public final class ApprovedReleases {
             new Approved(files),
             (transaction, actor, name, reason, imported) -> UUID.randomUUID(),
             Activations::use,
+            unchecked -> Optional.empty(),
             Clock.systemUTC());
     ReleaseCatalogue catalogue = new ReleaseCatalogue(verifier);
     return transactions.inTransaction(
@@ -72,7 +74,7 @@ public final class ApprovedReleases {
                 MANAGER,
                 new ReleaseRequest(
                     UUID.randomUUID(),
-                    next(catalogue.newest(transaction).orElseThrow()),
+                    next(catalogue.list(transaction).releases().get(0).version()),
                     "for a test",
                     LocalDate.now().plusYears(1))));
   }

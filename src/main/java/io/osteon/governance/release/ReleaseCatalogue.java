@@ -33,8 +33,9 @@ public final class ReleaseCatalogue {
    *
    * @param version as the database has it
    * @param why a sentence for people
+   * @param retired nobody can activate it any more
    */
-  public record Refused(String version, String why) {}
+  public record Refused(String version, String why, boolean retired) {}
 
   /** All releases, the newest first. */
   public Listing list(Handle handle) {
@@ -44,7 +45,7 @@ public final class ReleaseCatalogue {
       try {
         releases.add(Release.of(verifier.manifest(row), row.retired()));
       } catch (ReleaseRefusedException e) {
-        refused.add(new Refused(row.version(), e.getMessage()));
+        refused.add(new Refused(row.version(), e.getMessage(), row.retired()));
       }
     }
     return new Listing(releases, refused);

@@ -37,6 +37,7 @@ public final class Releases {
   private final ReleaseSource source;
   private final ImportSink sink;
   private final ReleaseUse use;
+  private final ReleaseCheck check;
   private final Clock clock;
 
   /**
@@ -46,6 +47,7 @@ public final class Releases {
    * @param source where approved drafts come from
    * @param sink where imports go
    * @param use what keeps a release from being retired
+   * @param check whether files can be used, the version in them
    */
   public Releases(
       Transactions transactions,
@@ -55,6 +57,7 @@ public final class Releases {
       ReleaseSource source,
       ImportSink sink,
       ReleaseUse use,
+      ReleaseCheck check,
       Clock clock) {
     this.transactions = transactions;
     this.verifier = verifier;
@@ -63,6 +66,7 @@ public final class Releases {
     this.source = source;
     this.sink = sink;
     this.use = use;
+    this.check = check;
     this.clock = clock;
   }
 
@@ -73,7 +77,8 @@ public final class Releases {
    * @throws InvalidInputException if the version is not greater than every earlier one, or the
    *     review date has passed
    * @throws NotFoundException if there is no such draft
-   * @throws NotAllowedException if it is not approved
+   * @throws NotAllowedException if it is not approved, or its files with the version in them cannot
+   *     be used ({@code checks-failed})
    */
   public Release create(Handle transaction, Actor actor, ReleaseRequest request) {
     actor.require(Role.RELEASE_MANAGER);
@@ -83,6 +88,7 @@ public final class Releases {
     requireFuture(request.nextReviewOn());
     ApprovedChange change = source.approved(transaction, request.draft());
     RuleBaseFiles files = VersionLine.with(change.files(), version);
+    requireUsable(files);
     ReleaseManifest manifest = manifest(actor, request, version, change, files);
     insert(transaction, manifest, files);
     source.released(transaction, actor, request.draft(), manifest.version());
@@ -98,6 +104,15 @@ public final class Releases {
             "key", key.id()),
         manifest.notes());
     return Release.of(manifest, false);
+  }
+
+  /** What was approved compiled; the version was written into it since. */
+  private void requireUsable(RuleBaseFiles files) {
+    Optional<String> fault = check.fault(files);
+    if (fault.isPresent()) {
+      throw new NotAllowedException(
+          "checks-failed", "The release could not be used: " + fault.get());
+    }
   }
 
   private ReleaseManifest manifest(
@@ -259,14 +274,16 @@ public final class Releases {
   }
 
   /**
-   * Takes a release out of use for ever; what it answered can still be replayed.
+   * Takes a release out of use for ever; what it answered can still be replayed. One that cannot be
+   * believed any more can be retired, too.
    *
+   * @return the release; empty when its manifest or signature is damaged
    * @throws io.osteon.accounts.ForbiddenException unless the actor manages releases
    * @throws NotFoundException if there is no such release
    * @throws NotAllowedException if it is in use ({@code release-in-use}) or retired already ({@code
    *     release-retired})
    */
-  public Release retire(Handle transaction, Actor actor, String version, String reason) {
+  public Optional<Release> retire(Handle transaction, Actor actor, String version, String reason) {
     actor.require(Role.RELEASE_MANAGER);
     String why = reason(reason);
     ReleaseTable.lock(transaction);
@@ -281,15 +298,25 @@ public final class Releases {
       throw new NotAllowedException(
           "release-in-use", "The release cannot be retired: " + needed.get() + ".");
     }
-    ReleaseManifest manifest = verifier.manifest(row);
+    Optional<ReleaseManifest> manifest = believed(row);
     ReleaseTable.retire(transaction, version, actor.name(), now(), why);
     audit.record(
         transaction,
         actor,
         AuditAction.RELEASE_RETIRED,
         object(version),
-        Map.of("hash", row.hash()),
+        manifest.isPresent()
+            ? Map.of("hash", row.hash())
+            : Map.of("hash", row.hash(), "damaged", "yes"),
         why);
-    return Release.of(manifest, true);
+    return manifest.map(signed -> Release.of(signed, true));
+  }
+
+  private Optional<ReleaseManifest> believed(StoredRelease row) {
+    try {
+      return Optional.of(verifier.manifest(row));
+    } catch (ReleaseRefusedException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -85,13 +85,15 @@ public class Tasks {
     ReleaseCatalogue.Listing listing = transactions.read(releases::list);
     if (actor.has(Role.RELEASE_MANAGER, Role.AUDITOR, Role.OPERATOR)) {
       for (ReleaseCatalogue.Refused refused : listing.refused()) {
-        tasks.add(
-            new Task(
-                "critical",
-                words.releaseRefused(),
-                refused.version(),
-                "/releases/" + refused.version(),
-                ""));
+        if (!refused.retired()) {
+          tasks.add(
+              new Task(
+                  "critical",
+                  words.releaseRefused(),
+                  refused.version(),
+                  "/releases/" + refused.version(),
+                  ""));
+        }
       }
     }
     for (Release release : listing.releases()) {

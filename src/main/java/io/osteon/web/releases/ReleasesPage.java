@@ -83,7 +83,8 @@ public class ReleasesPage {
 
     static native TemplateInstance release(Page page, ReleaseLabels labels, ReleaseView view);
 
-    static native TemplateInstance refused(Page page, String version, String why);
+    static native TemplateInstance refused(
+        Page page, String version, String why, boolean retirable);
 
     static native TemplateInstance differences(
         Page page, ReleaseLabels labels, ReleaseDifference difference);
@@ -137,8 +138,15 @@ public class ReleasesPage {
       return page.status(status, Templates.release(page, labels, ReleaseView.of(verified)));
     } catch (ReleaseRefusedException e) {
       page.tell(FormOutcome.note(page, e));
-      return page.status(409, Templates.refused(page, version, e.getMessage()));
+      return page.status(
+          409, Templates.refused(page, version, e.getMessage(), isRetirable(version)));
     }
+  }
+
+  /** Whether a release that is refused is still in use as far as the list says. */
+  private boolean isRetirable(String version) {
+    return transactions.read(catalogue::list).refused().stream()
+        .noneMatch(refused -> refused.version().equals(version) && refused.retired());
   }
 
   /** What a release changed in the one that it is based on. */

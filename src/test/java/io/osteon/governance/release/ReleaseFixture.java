@@ -38,6 +38,7 @@ final class ReleaseFixture implements ReleaseSource, ImportSink {
   final Map<UUID, ApprovedChange> approved = new HashMap<>();
   final Map<UUID, RuleBaseFiles> imported = new HashMap<>();
   Optional<String> use = Optional.empty();
+  Optional<String> fault = Optional.empty();
   final AuditTrail audit;
   final ReleaseVerifier verifier;
   final Releases releases;
@@ -54,7 +55,15 @@ final class ReleaseFixture implements ReleaseSource, ImportSink {
     catalogue = new ReleaseCatalogue(verifier);
     releases =
         new Releases(
-            transactions, verifier, key, audit, this, this, (handle, version) -> use, clock);
+            transactions,
+            verifier,
+            key,
+            audit,
+            this,
+            this,
+            (handle, version) -> use,
+            files -> fault,
+            clock);
     shipped = new ShippedRelease(transactions, key, audit, this, clock);
   }
 

@@ -168,6 +168,34 @@ class ReleasesTest {
         .hasMessageContaining("/nextReviewOn");
   }
 
+  /** Catches: a release that is signed although no engine can use it. */
+  @Test
+  void whatDoesNotCompileWithItsVersionIsNotReleased() {
+    site.first();
+    site.fault = Optional.of("logic/safety.drl:1:1: no rule");
+    assertThatThrownBy(() -> site.create("2.0.0", ReleaseFixture.files()))
+        .isInstanceOf(NotAllowedException.class)
+        .hasMessageContaining("no rule");
+    assertThat(site.newest()).contains("1.0.0");
+  }
+
+  /** Catches: a damaged release that stays in the list for ever, since nobody can retire it. */
+  @Test
+  void aDamagedReleaseCanBeRetired() {
+    site.first();
+    site.tamper("update release set manifest = convert_to('{}', 'UTF8')");
+    assertThat(site.jdbi.withHandle(site.catalogue::list).refused())
+        .singleElement()
+        .satisfies(refused -> assertThat(refused.retired()).isFalse());
+    Optional<Release> retired =
+        site.transactions.inTransaction(
+            handle -> site.releases.retire(handle, MANAGER, "1.0.0", "damaged"));
+    assertThat(retired).isEmpty();
+    assertThat(site.jdbi.withHandle(site.catalogue::list).refused())
+        .singleElement()
+        .satisfies(refused -> assertThat(refused.retired()).isTrue());
+  }
+
   /** Catches: a retirement of what is in use, twice, or that is lost; a release that comes back. */
   @Test
   void retirementIsOneWay() {
@@ -181,11 +209,11 @@ class ReleasesTest {
         .hasMessageContaining("it is live");
 
     site.use = Optional.empty();
-    Release retired =
+    Optional<Release> retired =
         site.transactions.inTransaction(
             handle -> site.releases.retire(handle, MANAGER, "1.0.0", "old"));
 
-    assertThat(retired.isRetired()).isTrue();
+    assertThat(retired).hasValueSatisfying(is -> assertThat(is.isRetired()).isTrue());
     assertThat(site.open("1.0.0").release().isRetired()).isTrue();
     assertThatThrownBy(
             () ->
