@@ -186,11 +186,44 @@ class OsteonCommandLineTest {
     assertThat(output()).contains("7.8.9");
   }
 
+  /** Catches a command that judges other rules than asked for, or that hides survivors. */
+  @Test
+  void mutantsOfARuleAreCountedAndSurvivorsFailTheCommand() throws IOException {
+    assertThat(run("mutants", "--rule", "MON-02")).isZero();
+    assertThat(output()).startsWith("MON-02: ").contains("all: ").doesNotContain("MON-01: ");
+
+    clear();
+    assertThat(run("mutants", "--json", "--rule", "MON-02")).isZero();
+    JsonNode report = JsonMapper.builder().build().readTree(output());
+    assertThat(report.path("rules")).hasSize(1);
+    assertThat(report.at("/rules/0/rule").asText()).isEqualTo("MON-02");
+
+    // without test patients every mistake goes unnoticed
+    Path copy = copyOfRules();
+    try (Stream<Path> scenarios = Files.list(copy.resolve("scenarios"))) {
+      for (Path scenario : scenarios.toList()) {
+        Files.writeString(scenario, "");
+      }
+    }
+    clear();
+    assertThat(run("mutants", copy.toString(), "--rule", "MON-02")).isEqualTo(1);
+    assertThat(output()).contains("  logic/monitoring.drl:").contains("without a reason");
+  }
+
+  /** Catches a rule that is misspelt and so passes. */
+  @Test
+  void mutantsOfARuleThatIsNotThereAreBadInput() {
+    assertThat(run("mutants", "--rule", "MON-99")).isEqualTo(2);
+    assertThat(errors()).contains("there is no rule MON-99");
+    assertThat(run("mutants", folder.resolve("none").toString())).isEqualTo(2);
+    assertThat(errors()).contains("there is no folder");
+  }
+
   @Test
   void helpIsShownForTheProgramAndForEachCommand() {
     assertThat(run("--help")).isZero();
     assertThat(output()).contains("evaluate").contains("scenarios").contains("check");
-    for (String command : new String[] {"serve", "evaluate", "scenarios", "check"}) {
+    for (String command : new String[] {"serve", "evaluate", "scenarios", "check", "mutants"}) {
       clear();
       assertThat(run(command, "--help")).isZero();
       assertThat(output()).contains("Usage: osteon " + command);

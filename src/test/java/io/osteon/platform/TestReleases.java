@@ -77,6 +77,7 @@ public class TestReleases {
 
   /** Puts the first release in force again. */
   public void first() {
+    awaitGeneration(); // what was decided a moment ago may be just that
     Release first =
         transactions.read(
             handle -> {

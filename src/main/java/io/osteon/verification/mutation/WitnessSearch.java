@@ -77,7 +77,7 @@ final class WitnessSearch {
       halves.forEach(this::neighbours);
     }
     Random random = new Random(1); // always the same patients
-    while (!done()) {
+    while (!seeds.isEmpty() && !done()) {
       List<ObjectNode> once = neighboursOf(any(seeds, random));
       List<ObjectNode> twice = edits.of(any(once, random));
       for (int i = 0; i < PAIRS_AT_ONCE; i++) {
