@@ -343,4 +343,32 @@ class MeetingPagesTest {
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.asString()).contains("value=\"62\"");
   }
+
+  /** Catches a record that is added in a meeting and leads out of it. */
+  @Test
+  void whoAddsARecordInAMeetingComesBackToIt() {
+    Meeting meeting = meeting("Back");
+    BoardCase known = patient(CALM);
+    meetings.addCase(member.actor(), meeting.id(), known.id(), null);
+    String home = "/meetings/" + meeting.id() + "/cases/" + known.id();
+    String entry = "/cases/" + known.id() + "/records";
+    assertThat(shown(member, home, "en"))
+        .contains("href=\"" + entry + "/new?meeting=" + meeting.id() + "\"");
+    assertThat(shown(member, entry + "/new?meeting=" + meeting.id(), "en"))
+        .contains("way=document&amp;meeting=" + meeting.id());
+    Response added =
+        sent(
+            member,
+            entry + "/form",
+            "version",
+            String.valueOf(known.version()),
+            "meeting",
+            meeting.id().toString(),
+            "age",
+            "61");
+    assertThat(added.header("Location")).endsWith(home + "?done=record");
+    assertThat(shown(member, home + "?done=record", "zh")).contains("新资料已加入");
+    assertThat(shown(member, "/cases/" + known.id() + "?done=taken", "en"))
+        .contains("The case has been entered.");
+  }
 }

@@ -6,6 +6,7 @@ import io.osteon.platform.CurrentActor;
 import io.osteon.web.layout.Note;
 import io.osteon.web.layout.Page;
 import io.osteon.web.layout.Pages;
+import io.osteon.web.mdt.patient.EntryNotes;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -51,6 +52,7 @@ public class CasePage {
     Page page = pages.open();
     BoardWords words = page.words(BoardWords.class);
     page.done().map(done -> told(words, done)).map(Note::done).ifPresent(page::tell);
+    EntryNotes.tell(page);
     return rendered(page, 200, views.inMeeting(page, reader, meeting, patientCase, Attempt.NONE));
   }
 

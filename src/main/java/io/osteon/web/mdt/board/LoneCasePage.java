@@ -5,6 +5,7 @@ import io.osteon.accounts.Role;
 import io.osteon.platform.CurrentActor;
 import io.osteon.web.layout.Page;
 import io.osteon.web.layout.Pages;
+import io.osteon.web.mdt.patient.EntryNotes;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -38,6 +39,7 @@ public class LoneCasePage {
     Actor reader = actor.get();
     reader.require(Role.MDT_MEMBER, Role.MDT_CHAIR);
     Page page = pages.open();
+    EntryNotes.tell(page);
     return CasePage.rendered(page, 200, views.alone(page, id));
   }
 }

@@ -86,16 +86,17 @@ public class CaseEntryPage {
     form.put("meeting", meeting == null ? "" : meeting);
     Page page = pages.open();
     return "document".equals(way)
-        ? page.ok(Templates.document(page, entry(page), form, DocumentEntry.none()))
+        ? page.ok(Templates.document(page, entry(page, form), form, DocumentEntry.none()))
         : shown(200, page, form);
   }
 
   private Response shown(int status, Page page, TypedForm form) {
     FormVocabulary vocabulary = new FormVocabulary(rules.active().ruleBase(), page.language());
-    return page.status(status, Templates.form(page, entry(page), form, vocabulary));
+    return page.status(status, Templates.form(page, entry(page, form), form, vocabulary));
   }
 
-  private Entry entry(Page page) {
+  private Entry entry(Page page, TypedForm form) {
+    String came = Ids.text(form.value("meeting"));
     List<FormVocabulary.Choice> open = new ArrayList<>();
     for (MeetingState state : List.of(MeetingState.IN_PROGRESS, MeetingState.PLANNED)) {
       MeetingFilter filter = new MeetingFilter(null, null, state, MEETINGS_OFFERED, 0);
@@ -105,7 +106,7 @@ public class CaseEntryPage {
                 meeting.id().toString(), page.date(meeting.date()) + " · " + meeting.name()));
       }
     }
-    return new Entry(ADDRESS, "", "/cases", open, "");
+    return new Entry(ADDRESS, "", "/cases", open, came, "");
   }
 
   /** Takes the form, or shows it again with what there is to say at its fields. */
@@ -170,12 +171,13 @@ public class CaseEntryPage {
     byte[] bytes = Uploads.bytes(text, file);
     if (bytes.length == 0) {
       form.problem("document", words.noDocument());
-      return page.status(422, Templates.document(page, entry(page), form, DocumentEntry.none()));
+      return page.status(
+          422, Templates.document(page, entry(page, form), form, DocumentEntry.none()));
     }
     DocumentEntry read =
         DocumentEntry.read(bytes, Today.here(), rules.active().ruleBase(), page.language(), words);
     Function<Integer, Response> again =
-        status -> page.status(status, Templates.document(page, entry(page), form, read));
+        status -> page.status(status, Templates.document(page, entry(page, form), form, read));
     if (!form.problems().isEmpty() || !read.isTaken(confirmed)) {
       return again.apply(422);
     }

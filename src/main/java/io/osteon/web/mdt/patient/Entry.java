@@ -10,6 +10,7 @@ import java.util.List;
  * @param pseudonym of the case that gets another record; empty for a new case
  * @param back where a cancelled entry leads
  * @param meetings that a new case can be put on the agenda of
+ * @param meeting id of the meeting from which somebody came; empty where it was none
  * @param filled how the form was filled with the newest record: empty, {@code document} where it
  *     came as a document, {@code large} where it is too large for the form
  */
@@ -19,6 +20,7 @@ public record Entry(
     String pseudonym,
     String back,
     List<FormVocabulary.Choice> meetings,
+    String meeting,
     String filled) {
   public Entry {
     meetings = List.copyOf(meetings);
@@ -27,5 +29,11 @@ public record Entry(
   /** A new case is entered. */
   public boolean isNew() {
     return pseudonym.isEmpty();
+  }
+
+  /** Where a way to enter it is, {@code form} or {@code document}. */
+  public String way(String way) {
+    String came = meeting.isEmpty() ? "" : "&meeting=" + meeting;
+    return address + (isNew() ? "" : "/new") + "?way=" + way + came;
   }
 }

@@ -15,4 +15,9 @@ final class Ids {
       return Optional.empty();
     }
   }
+
+  /** The id as it is written in addresses; empty where the text is none. */
+  static String text(String text) {
+    return parse(text == null ? "" : text).map(UUID::toString).orElse("");
+  }
 }

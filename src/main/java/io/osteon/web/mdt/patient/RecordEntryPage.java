@@ -60,7 +60,10 @@ public class RecordEntryPage {
   @GET
   @Path("new")
   @Operation(hidden = true)
-  public Response show(@PathParam("case") UUID id, @QueryParam("way") String way) {
+  public Response show(
+      @PathParam("case") UUID id,
+      @QueryParam("way") String way,
+      @QueryParam("meeting") String meeting) {
     actor.get().require(Role.MDT_MEMBER, Role.MDT_CHAIR);
     BoardCase known = cases.find(id);
     Page page = pages.open();
@@ -68,7 +71,8 @@ public class RecordEntryPage {
       TypedForm form = TypedForm.empty();
       form.put(VERSION, String.valueOf(known.version()));
       return page.ok(
-          CaseEntryPage.Templates.document(page, entry(known, ""), form, DocumentEntry.none()));
+          CaseEntryPage.Templates.document(
+              page, entry(known, meeting, ""), form, DocumentEntry.none()));
     }
     CaseRecord newest = cases.newest(id);
     Optional<JsonNode> written = asWritten(newest);
@@ -77,7 +81,7 @@ public class RecordEntryPage {
     TypedForm form = large ? FormFill.empty() : FormFill.of(document, vocabulary(page));
     String filled = large ? "large" : written.isPresent() ? "" : "document";
     form.put(VERSION, String.valueOf(known.version()));
-    return shown(200, page, entry(known, filled), form);
+    return shown(200, page, entry(known, meeting, filled), form);
   }
 
   /** The record as it was written, where the form has a field for all of it. */
@@ -95,9 +99,17 @@ public class RecordEntryPage {
             .read(newest.document(), Today.here(), rules.active().ruleBase().terminology()));
   }
 
-  private static Entry entry(BoardCase known, String filled) {
-    String home = "/cases/" + known.id();
-    return new Entry(home + "/records", known.pseudonym(), home, List.of(), filled);
+  /** A record of a case that somebody came to from a meeting, or from none. */
+  private static Entry entry(BoardCase known, String meeting, String filled) {
+    String came = Ids.text(meeting);
+    String home = came.isEmpty() ? "/cases/" : "/meetings/" + came + "/cases/";
+    return new Entry(
+        "/cases/" + known.id() + "/records",
+        known.pseudonym(),
+        home + known.id(),
+        List.of(),
+        came,
+        filled);
   }
 
   private FormVocabulary vocabulary(Page page) {
@@ -118,7 +130,7 @@ public class RecordEntryPage {
     acting.require(Role.MDT_MEMBER, Role.MDT_CHAIR);
     TypedForm form = TypedForm.of(sent);
     Page page = pages.open();
-    Entry entry = entry(cases.find(id), "");
+    Entry entry = entry(cases.find(id), form.value("meeting"), "");
     if (Rows.added(form)) {
       return shown(200, page, entry, form);
     }
@@ -135,6 +147,7 @@ public class RecordEntryPage {
     return taken(
         acting,
         id,
+        entry.back(),
         form,
         new Sent(CaseFormat.CASE_JSON, document.get(), RecordOrigin.FORM),
         page,
@@ -151,6 +164,7 @@ public class RecordEntryPage {
       @RestForm("document") String text,
       @RestForm("file") FileUpload file,
       @RestForm("version") String version,
+      @RestForm("meeting") String meeting,
       @RestForm("confirmed") String confirmed) {
     Actor acting = actor.get();
     acting.require(Role.MDT_MEMBER, Role.MDT_CHAIR);
@@ -158,7 +172,7 @@ public class RecordEntryPage {
     PatientWords words = page.words(PatientWords.class);
     TypedForm form = TypedForm.empty();
     form.put(VERSION, version);
-    Entry entry = entry(cases.find(id), "");
+    Entry entry = entry(cases.find(id), meeting, "");
     byte[] bytes = Uploads.bytes(text, file);
     if (bytes.length == 0) {
       form.problem("document", words.noDocument());
@@ -175,6 +189,7 @@ public class RecordEntryPage {
     return taken(
         acting,
         id,
+        entry.back(),
         form,
         new Sent(DocumentEntry.format(bytes), bytes, RecordOrigin.DOCUMENT),
         page,
@@ -187,6 +202,7 @@ public class RecordEntryPage {
   private Response taken(
       Actor acting,
       UUID id,
+      String back,
       TypedForm form,
       Sent sent,
       Page page,
@@ -200,7 +216,7 @@ public class RecordEntryPage {
               sent.format(),
               sent.document(),
               sent.origin());
-          return Response.seeOther(URI.create("/cases/" + id + "?done=record")).build();
+          return Response.seeOther(URI.create(back + "?done=record")).build();
         },
         (status, refusal) -> {
           page.tell(FormOutcome.note(page, refusal));
