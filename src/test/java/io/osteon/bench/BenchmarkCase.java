@@ -20,7 +20,7 @@ import java.util.List;
 final class BenchmarkCase {
 
   static final int FACTS = 40;
-  private static final LocalDate AT = LocalDate.of(2026, 3, 1);
+  static final LocalDate AT = LocalDate.of(2026, 3, 1);
 
   private BenchmarkCase() {}
 

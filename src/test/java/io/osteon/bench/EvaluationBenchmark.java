@@ -9,7 +9,13 @@ import io.osteon.engine.vocabulary.Vocabulary;
 import io.osteon.evaluation.Decision;
 import io.osteon.evaluation.Evaluation;
 import io.osteon.evaluation.Evaluator;
+import io.osteon.evaluation.alternatives.CaseChange;
+import io.osteon.evaluation.alternatives.CaseChanges;
+import io.osteon.evaluation.alternatives.CaseComparison;
+import io.osteon.evaluation.alternatives.SmallestChanges;
 import io.osteon.facts.Fact;
+import io.osteon.facts.LaboratoryItem;
+import io.osteon.facts.Unit;
 import io.osteon.intake.PatientCase;
 import io.osteon.intake.fhir.FhirBundleReader;
 import io.osteon.rulebase.Language;
@@ -17,6 +23,7 @@ import io.osteon.rulebase.LoadResult;
 import io.osteon.rulebase.RuleBase;
 import io.osteon.rulebase.RuleBaseLoader;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -45,10 +52,19 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class EvaluationBenchmark {
 
+  private static final List<CaseChange> CHANGE =
+      List.of(
+          new CaseChange.SetLaboratoryResult(
+              LaboratoryItem.CALCIUM_TOTAL,
+              new BigDecimal("1.95"),
+              Unit.MILLIMOLE_PER_LITRE,
+              BenchmarkCase.AT));
+
   private RuleBase ruleBase;
   private CompiledRules rules;
   private Evaluator evaluator;
   private PatientCase patientCase;
+  private Decision decision;
   private List<Fact> facts;
   private byte[] bundle;
 
@@ -59,6 +75,7 @@ public class EvaluationBenchmark {
     rules = compile().rules().orElseThrow();
     evaluator = new Evaluator(ruleBase, rules, Limits.DEFAULT);
     patientCase = BenchmarkCase.read(ruleBase);
+    decision = evaluator.decide(patientCase);
     facts = BenchmarkCase.facts(ruleBase);
     bundle = BenchmarkBundle.read();
   }
@@ -96,6 +113,26 @@ public class EvaluationBenchmark {
   @Measurement(iterations = 5, time = 4)
   public Evaluation evaluateInWords() {
     return evaluator.evaluate(patientCase, Language.EN);
+  }
+
+  /** The same case with a laboratory value changed, compared with what it was: "what if". */
+  @Benchmark
+  @BenchmarkMode(Mode.SampleTime)
+  @Warmup(iterations = 5, time = 4)
+  @Measurement(iterations = 5, time = 4)
+  public CaseComparison whatIf() {
+    PatientCase changed = CaseChanges.apply(patientCase, CHANGE, ruleBase.terminology());
+    return CaseComparison.of(decision, evaluator.decide(changed));
+  }
+
+  /** All smallest changes of the same case that change a recommendation. */
+  @Benchmark
+  @BenchmarkMode(Mode.SampleTime)
+  @OutputTimeUnit(TimeUnit.MILLISECONDS)
+  @Warmup(iterations = 5, time = 4)
+  @Measurement(iterations = 5, time = 4)
+  public SmallestChanges smallestChanges() {
+    return SmallestChanges.of(evaluator, decision, Language.EN);
   }
 
   /** A FHIR Bundle of 30 KB to recommendations in words, in process. */

@@ -163,6 +163,14 @@ public interface BoardWords {
   @Message("Rules that nearly applied, and rules that something more important hides.")
   String whyNotHelp();
 
+  @Message("What would change it")
+  String wouldChangeTitle();
+
+  @Message(
+      "The smallest changes of one fact that change a recommendation. Each was evaluated on this"
+          + " case.")
+  String wouldChangeHelp();
+
   @Message("Nearly applied")
   String nearly();
 

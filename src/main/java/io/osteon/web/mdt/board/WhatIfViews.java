@@ -7,6 +7,7 @@ import io.osteon.evaluation.alternatives.CaseChange;
 import io.osteon.evaluation.alternatives.CaseChangeForm;
 import io.osteon.evaluation.alternatives.CaseChanges;
 import io.osteon.evaluation.alternatives.ChangeWording;
+import io.osteon.evaluation.alternatives.SmallestChanges;
 import io.osteon.facts.DrugClass;
 import io.osteon.facts.EventName;
 import io.osteon.facts.FindingName;
@@ -105,7 +106,8 @@ public class WhatIfViews {
       Page page, Evaluator evaluator, PatientCase real, List<Map<String, String>> filled) {
     Evaluation now = evaluator.evaluate(real, page.language());
     if (filled.isEmpty()) {
-      return WhatIfOutcome.unchanged(now);
+      return WhatIfOutcome.unchanged(
+          now, SmallestChanges.of(evaluator, now.decision(), page.language()));
     }
     RuleBase ruleBase = evaluator.ruleBase();
     try {
