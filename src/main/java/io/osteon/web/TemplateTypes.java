@@ -7,6 +7,17 @@ import io.quarkus.qute.TemplateData;
  * the build; without them a page would read by reflection, which a native executable does not have.
  * A test says which one is missing.
  */
+@TemplateData(target = io.osteon.mdt.minutes.Minutes.class)
+@TemplateData(target = io.osteon.mdt.minutes.Minutes.Advice.class)
+@TemplateData(target = io.osteon.mdt.minutes.Minutes.Case.class)
+@TemplateData(target = io.osteon.mdt.minutes.Minutes.Labelled.class)
+@TemplateData(target = io.osteon.mdt.minutes.Minutes.Member.class)
+@TemplateData(target = io.osteon.mdt.minutes.Minutes.Signed.class)
+@TemplateData(target = io.osteon.mdt.minutes.Minutes.State.class)
+@TemplateData(target = io.osteon.mdt.minutes.Minutes.Task.class)
+@TemplateData(target = io.osteon.mdt.minutes.Minutes.Votes.class)
+@TemplateData(target = io.osteon.mdt.minutes.Minutes.Written.class)
+@TemplateData(target = io.osteon.mdt.minutes.MinutesWord.class)
 @TemplateData(target = java.util.Optional.class)
 @TemplateData(target = io.osteon.accounts.Account.class)
 @TemplateData(target = io.osteon.accounts.Role.class)

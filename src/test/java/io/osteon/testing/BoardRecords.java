@@ -137,6 +137,31 @@ public final class BoardRecords {
     return new CaseEntry(item(1, true, true), decision, List.of(first), seen);
   }
 
+  /** A meeting whose only decision has nothing but a task. */
+  public static MeetingRecord withTask(String text) {
+    MeetingRecord meeting = meeting(Language.EN);
+    CaseEntry whole = meeting.cases().get(1);
+    CaseDecision decision =
+        new CaseDecision(
+            MEETING,
+            patientCase(2),
+            whole.decision().basis(),
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            List.of(new BoardTask(id("task"), text, "owner", null, false, "by", 1)),
+            null,
+            1,
+            "",
+            "");
+    return new MeetingRecord(
+        meeting.meeting(),
+        meeting.members(),
+        List.of(new CaseEntry(whole.item(), decision, List.of(), whole.seen())),
+        Language.EN);
+  }
+
   /** A decision that is not signed, and answers a rule that its basis does not show. */
   public static CaseEntry unsigned(Language language) {
     CaseEntry.Seen seen = seen(language);

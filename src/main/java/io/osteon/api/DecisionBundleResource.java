@@ -1,0 +1,58 @@
+package io.osteon.api;
+
+import io.osteon.accounts.Role;
+import io.osteon.platform.BoardOutputs;
+import io.osteon.platform.CurrentActor;
+import io.osteon.rulebase.Language;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A decision as a FHIR R4 Bundle. */
+@Path("/api/meetings/{meeting}/cases/{case}/bundle")
+@Blocking
+@Tag(name = "Meetings", description = "Meetings of the tumour board")
+public class DecisionBundleResource {
+  private static final String TYPE = "application/fhir+json";
+
+  private final CurrentActor actor;
+  private final BoardOutputs outputs;
+
+  /** A door to what leaves a meeting. */
+  public DecisionBundleResource(CurrentActor actor, BoardOutputs outputs) {
+    this.actor = actor;
+    this.outputs = outputs;
+  }
+
+  /** The file, in the language that is asked for. */
+  @GET
+  @Produces(TYPE)
+  @Operation(
+      summary = "The newest revision of a decision as a FHIR R4 Bundle",
+      operationId = "readDecisionBundle")
+  @APIResponse(responseCode = "200", description = "The file")
+  public Response file(
+      @PathParam("meeting") UUID meeting,
+      @PathParam("case") UUID patientCase,
+      @QueryParam("language") String chosen,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
+    actor.get().require(Role.MDT_MEMBER, Role.MDT_CHAIR);
+    Language language = OutputLanguage.of(chosen, accepted);
+    return Response.ok(outputs.bundle(meeting, patientCase, language), TYPE)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+        .header("X-Content-Type-Options", "nosniff")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"decision.json\"")
+        .build();
+  }
+}

@@ -1,0 +1,2 @@
+/** The tasks of a meeting as CSV. */
+package io.osteon.mdt.csv;
