@@ -15,19 +15,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -373,36 +374,51 @@ class BoardResourceTest {
   }
 
   /** The events of the meeting as a browser gets them, until the test ends. */
-  private final class Stream implements AutoCloseable {
+  private final class Stream implements AutoCloseable, Flow.Subscriber<String> {
     final List<String> lines = new CopyOnWriteArrayList<>();
-    private final HttpURLConnection connection;
+    private final CompletableFuture<Flow.Subscription> open = new CompletableFuture<>();
 
     Stream(SignedIn who, String last) throws Exception {
-      connection =
-          (HttpURLConnection)
-              URI.create(root + "meetings/" + meeting + "/events").toURL().openConnection();
-      connection.setRequestProperty("Accept", "text/event-stream");
-      connection.setRequestProperty("Cookie", "osteon-session=" + who.cookie());
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create(root + "meetings/" + meeting + "/events"))
+              .version(HttpClient.Version.HTTP_1_1)
+              .header("Accept", "text/event-stream")
+              .header("Cookie", "osteon-session=" + who.cookie());
       if (last != null) {
-        connection.setRequestProperty("Last-Event-ID", last);
+        request.header("Last-Event-ID", last);
       }
-      InputStream body = connection.getInputStream();
-      assertThat(connection.getContentType()).startsWith("text/event-stream");
-      Thread reader = new Thread(() -> read(body), "events-of-a-test");
-      reader.setDaemon(true);
-      reader.start();
+      CompletableFuture<String> type = new CompletableFuture<>();
+      HttpClient.newHttpClient()
+          .sendAsync(
+              request.build(),
+              response -> {
+                type.complete(response.headers().firstValue("Content-Type").orElse(""));
+                return BodySubscribers.fromLineSubscriber(this);
+              })
+          .whenComplete((response, failure) -> lines.add("end"));
+      assertThat(type.get(60, TimeUnit.SECONDS)).startsWith("text/event-stream");
       Await.until("the stream is open", () -> !lines.isEmpty());
     }
 
-    private void read(InputStream body) {
-      try (BufferedReader reader =
-          new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-          lines.add(line);
-        }
-      } catch (IOException e) {
-        lines.add("end");
-      }
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      open.complete(subscription);
+      subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(String line) {
+      lines.add(line);
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      lines.add("end");
+    }
+
+    @Override
+    public void onComplete() {
+      lines.add("end");
     }
 
     void await(String part, String data) {
@@ -418,7 +434,7 @@ class BoardResourceTest {
 
     @Override
     public void close() {
-      connection.disconnect();
+      open.join().cancel();
     }
   }
 
