@@ -141,7 +141,7 @@ public final class ParameterEffects {
 
   private ParameterEffect effect(Moved moved, BigDecimal value) {
     List<ChangedCase> changed =
-        cases.parallelStream()
+        cases.stream()
             .map(each -> new ChangedCase(each.id(), moved.changes(each)))
             .filter(each -> !each.changes().isEmpty())
             .toList();

@@ -152,7 +152,12 @@ public class SmartLaunchPage {
     BoardCase made =
         cases.create(
             actor.get(),
-            new NewCase(null, "", CaseFormat.FHIR_JSON, chart.bundle(), RecordOrigin.SMART_LAUNCH));
+            new NewCase(
+                null,
+                pages.open().words(SmartLaunchWords.class).question(),
+                CaseFormat.FHIR_JSON,
+                chart.bundle(),
+                RecordOrigin.SMART_LAUNCH));
     if (chart.unavailable().isEmpty()) {
       return Response.status(303).header(HttpHeaders.LOCATION, "/cases/" + made.id()).build();
     }

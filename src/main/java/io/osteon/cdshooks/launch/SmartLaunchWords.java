@@ -31,6 +31,10 @@ public interface SmartLaunchWords {
   @Message("These could not be had and count as unknown, not as absent:")
   String lacking();
 
+  /** What the board is asked until somebody writes it. */
+  @Message("Opened from a health record; the question is still to be written.")
+  String question();
+
   @Message("Open the case")
   String open();
 }
