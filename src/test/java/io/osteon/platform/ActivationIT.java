@@ -289,7 +289,7 @@ class ActivationIT {
             handle ->
                 handle
                     .createQuery(
-                        "select count(pg_terminate_backend(pid)) from pg_stat_activity where query like 'listen %'")
+                        "select count(pg_terminate_backend(pid)) from pg_stat_activity where query = 'listen osteon_activation'")
                     .map((row, context) -> row.getInt(1))
                     .one());
     assertThat(cut).isEqualTo(2);
