@@ -13,6 +13,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.agroal.api.AgroalDataSource;
 import io.osteon.cdshooks.SampleCalls;
+import io.osteon.testing.Await;
 import io.osteon.testing.Browsing;
 import io.osteon.testing.PostgresTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -162,19 +163,10 @@ class EhrSimulatorTest {
     next.locator("button", new Locator.LocatorOptions().setHasText("Dismiss")).click();
     assertThat(page.locator("#feedback")).containsText("overridden reported");
     assertThat(page.locator("#status")).hasText("done");
-    assertThat(kept()).isTrue();
+    // stored a little after it was acknowledged
+    Await.until(
+        "feedback is kept", () -> outcomes().containsAll(List.of("accepted", "overridden")));
     Browsing.picture(page, "ehr-simulator");
-  }
-
-  /** Feedback is stored a little after it was acknowledged. */
-  private boolean kept() throws Exception {
-    for (int i = 0; i < 600; i++) {
-      if (outcomes().containsAll(List.of("accepted", "overridden"))) {
-        return true;
-      }
-      Thread.sleep(100);
-    }
-    return false;
   }
 
   /** Would fail if the language of the clinician's browser did not reach the cards. */
