@@ -82,13 +82,14 @@ public final class ServiceStart {
     // what is said before the settings of logging are in force
     Logger.getLogger("").setLevel(Level.WARNING);
     AtomicReference<Throwable> failure = new AtomicReference<>();
+    StopSignals.hear();
     Quarkus.run(
         null,
         (code, problem) -> {
           if (problem != null) {
             failure.set(problem);
           } else if (code != 0) {
-            // a native executable tells of a signal here, and ends by nothing else
+            // the code of the signal that has ended it
             System.exit(code);
           }
         });

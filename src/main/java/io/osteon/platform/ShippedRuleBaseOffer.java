@@ -5,7 +5,7 @@ import io.osteon.governance.release.ShippedRelease;
 import io.osteon.governance.release.ShippedRelease.Fate;
 import io.osteon.governance.store.Transactions;
 import io.osteon.rulebase.RuleBaseFiles;
-import io.quarkus.arc.Arc;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -26,6 +26,7 @@ public class ShippedRuleBaseOffer {
   private final ReleaseCatalogue catalogue;
   private final ShippedRelease shipped;
   private final String program;
+  private final Errand errand = Errand.of("shipped-rule-base", this::offer);
 
   /** Offers in the service's database. */
   public ShippedRuleBaseOffer(
@@ -42,9 +43,11 @@ public class ShippedRuleBaseOffer {
   }
 
   void start(@Observes ServiceOpen event) {
-    Thread thread = new Thread(this::offer, "shipped-rule-base");
-    thread.setDaemon(true);
-    thread.start();
+    errand.begin();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    errand.end();
   }
 
   /** The first release is made by the start itself, which also puts it in force. */
@@ -58,7 +61,7 @@ public class ShippedRuleBaseOffer {
             program);
       }
     } catch (IOException | RuntimeException e) {
-      if (Arc.container() != null && Arc.container().isRunning()) { // else the service ends
+      if (!errand.isEnding()) {
         LOG.log(
             Level.WARNING,
             "The rule base of {0} could not be compared with the releases: {1}",

@@ -9,11 +9,12 @@ import io.osteon.governance.draft.assessment.Assessments;
 import io.osteon.governance.draft.review.Comments;
 import io.osteon.governance.draft.review.Reviews;
 import io.osteon.journal.Journal;
+import io.osteon.platform.Errand;
 import io.osteon.platform.RuleBaseService;
 import io.osteon.platform.ServiceConfiguration;
 import io.osteon.platform.security.AccountsReady;
 import io.osteon.platform.security.PasswordConsole;
-import io.quarkus.arc.Arc;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -40,6 +41,7 @@ public class DemonstrationStart {
   private final Journal journal;
   private final RuleBaseService rules;
   private final Clock clock = Clock.system(ZoneId.systemDefault());
+  private final Errand errand = Errand.of("demonstration", this::run);
 
   /** Works with the service's own parts. */
   public DemonstrationStart(
@@ -62,9 +64,11 @@ public class DemonstrationStart {
   }
 
   void start(@Observes AccountsReady event) {
-    Thread thread = new Thread(this::run, "demonstration");
-    thread.setDaemon(true);
-    thread.start();
+    errand.begin();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    errand.end();
   }
 
   private void run() {
@@ -81,7 +85,7 @@ public class DemonstrationStart {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      if (Arc.container() != null && Arc.container().isRunning()) { // else the service ends
+      if (!errand.isEnding()) {
         LOG.warnf("The demonstration is not complete: %s", e.getMessage());
       }
     }

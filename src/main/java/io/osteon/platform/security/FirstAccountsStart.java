@@ -4,7 +4,9 @@ import io.osteon.accounts.AccountTableText;
 import io.osteon.accounts.AccountsUnavailableException;
 import io.osteon.accounts.FirstAccounts;
 import io.osteon.accounts.NewPassword;
+import io.osteon.platform.Errand;
 import io.osteon.platform.ServiceOpen;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -22,6 +24,7 @@ public class FirstAccountsStart {
   private final FirstAccounts accounts;
   private final SignInConfiguration configuration;
   private final Event<AccountsReady> ready;
+  private final Errand errand = Errand.of("first-accounts", this::make);
 
   /** Makes them if the settings allow it. */
   public FirstAccountsStart(
@@ -32,9 +35,11 @@ public class FirstAccountsStart {
   }
 
   void start(@Observes ServiceOpen event) {
-    Thread thread = new Thread(this::make, "first-accounts");
-    thread.setDaemon(true);
-    thread.start();
+    errand.begin();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    errand.end();
   }
 
   private void make() {
@@ -47,7 +52,9 @@ public class FirstAccountsStart {
       }
       ready.fire(new AccountsReady());
     } catch (AccountsUnavailableException e) {
-      LOG.warn("The first accounts could not be made: the database cannot be reached");
+      if (!errand.isEnding()) {
+        LOG.warn("The first accounts could not be made: the database cannot be reached");
+      }
     }
   }
 }
