@@ -239,6 +239,7 @@ document.addEventListener('click', (event) => {
 function prepare(root) {
   for (const hidden of root.querySelectorAll('[data-take], [data-task], [data-expand]')) hidden.hidden = false;
   keepTyped(root, board.dataset.unsent);
+  if (root !== document) window.htmx?.process(root);
 }
 
 // the game with the case comes into the page, and leaves it without a trace

@@ -206,6 +206,9 @@ public interface BoardWords {
   @Message("Calculators")
   String calculators();
 
+  @Message("corrected calcium, kidney function, zoledronate dose, Mirels, SINS")
+  String calculatorsOf();
+
   @Message("Decision of the board")
   String decisionTitle();
 

@@ -53,7 +53,7 @@ public class CaseViews {
   }
 
   /** What is evaluated: a record on a day by a rule base. */
-  record Judged(CaseRecord document, LocalDate at, Evaluator evaluator) {
+  public record Judged(CaseRecord document, LocalDate at, Evaluator evaluator) {
     DecisionBasis basis(Evaluation evaluation) {
       return new DecisionBasis(
           document.number(),
@@ -69,7 +69,7 @@ public class CaseViews {
    *
    * @throws NotFoundException when there is no such meeting, or the case is not on its agenda
    */
-  Place place(UUID meeting, UUID patientCase) {
+  public Place place(UUID meeting, UUID patientCase) {
     long since = events.last();
     Place place =
         Place.of(cases.find(patientCase), meetings.find(meeting), meetings.agenda(meeting), since);
@@ -80,7 +80,7 @@ public class CaseViews {
   }
 
   /** A case outside of meetings. */
-  Place place(UUID patientCase) {
+  public Place place(UUID patientCase) {
     return Place.alone(cases.find(patientCase));
   }
 
@@ -168,7 +168,7 @@ public class CaseViews {
   }
 
   /** What is shown in a meeting: what its decision rests on, else the newest. */
-  Judged shown(Place place) {
+  public Judged shown(Place place) {
     Judged now = newest(place);
     if (!place.isInMeeting()) {
       return now;

@@ -16,6 +16,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,27 @@ class CaseBrowserTest {
     page.locator("#what-if [data-close]").click();
     assertThat(page.locator("#what-if")).hasCount(0);
     assertThat(page.locator("#MON-01")).isVisible();
+    assertThat(browsing.faults()).isEmpty();
+  }
+
+  /**
+   * Catches calculators that stay closed, are not those of the case, or keep what an old record
+   * filled in.
+   */
+  @Test
+  void theCalculatorsOpenOnThePageAndFollowTheRecord() {
+    Page page = board(room.oncologist, "en");
+    page.locator("#calculators > summary").click();
+    assertThat(page.locator("#calcium-total")).hasValue("2.02");
+    page.locator("#calcium-total").fill("2.12");
+    assertThat(page.locator("#answer-calcium")).containsText("2.12 mmol/L");
+    Browsing.picture(page, "case-calculators");
+    Browsing.assertAccessible(page);
+    room.newRecord(BoardRoom.breastCancer("1.95"));
+    assertThat(page.locator("#calcium-total")).hasValue("1.95");
+    page.locator("#calcium-total").fill("2.00");
+    assertThat(page.locator("#answer-calcium")).containsText("2.00 mmol/L");
+    assertThat(page).hasURL(Pattern.compile(".*" + room.address(0)));
     assertThat(browsing.faults()).isEmpty();
   }
 

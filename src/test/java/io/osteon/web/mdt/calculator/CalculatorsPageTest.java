@@ -194,6 +194,12 @@ class CalculatorsPageTest {
     String alone = "/cases/" + entered.id() + "/calculators";
     assertThat(chair.request().header("Accept-Language", "en").get(alone).asString())
         .contains("action=\"" + alone, entered.pseudonym(), "lower limb");
+    for (String home :
+        List.of("/meetings/" + meeting.id() + "/cases/" + entered.id(), "/cases/" + entered.id())) {
+      assertThat(chair.request().get(home).asString())
+          .as("the page of the case asks for them, with a script or without")
+          .contains("hx-get=\"" + home + "/calculators\"", "href=\"" + home + "/calculators\"");
+    }
     assertThat(viewer("en").get(alone).statusCode()).isEqualTo(403);
   }
 }
