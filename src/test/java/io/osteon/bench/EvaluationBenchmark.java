@@ -9,6 +9,7 @@ import io.osteon.engine.vocabulary.Vocabulary;
 import io.osteon.evaluation.Decision;
 import io.osteon.evaluation.Evaluation;
 import io.osteon.evaluation.Evaluator;
+import io.osteon.evaluation.alternatives.Alternatives;
 import io.osteon.evaluation.alternatives.CaseChange;
 import io.osteon.evaluation.alternatives.CaseChanges;
 import io.osteon.evaluation.alternatives.CaseComparison;
@@ -25,6 +26,7 @@ import io.osteon.rulebase.RuleBaseLoader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -132,7 +134,7 @@ public class EvaluationBenchmark {
   @Warmup(iterations = 5, time = 4)
   @Measurement(iterations = 5, time = 4)
   public SmallestChanges smallestChanges() {
-    return SmallestChanges.of(evaluator, decision, Language.EN);
+    return Alternatives.of(evaluator, decision, Duration.ofSeconds(10)).smallestChanges(Language.EN);
   }
 
   /** A FHIR Bundle of 30 KB to recommendations in words, in process. */

@@ -3,7 +3,9 @@ package io.osteon.evaluation.alternatives;
 import io.osteon.engine.Firing;
 import io.osteon.evaluation.DecidedRule;
 import io.osteon.evaluation.Decision;
+import io.osteon.evaluation.Evaluation;
 import io.osteon.evaluation.HiddenRule;
+import io.osteon.evaluation.Recommendation;
 import io.osteon.rulebase.AdviceRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,6 +56,42 @@ public record CaseComparison(
         missingBefore.stream().filter(id -> !missingAfter.contains(id)).toList());
   }
 
+  /** Compares two answers in one language, and their words where nothing else differs. */
+  public static CaseComparison of(Evaluation before, Evaluation after) {
+    CaseComparison decisions = of(before.decision(), after.decision());
+    Map<String, RuleState> old = states(before.decision());
+    Map<String, RuleState> now = states(after.decision());
+    Map<String, AdviceRule> rules = rules(after.decision());
+    Map<String, String> words = new LinkedHashMap<>();
+    before.recommendations().forEach(each -> words.put(each.id(), words(each)));
+    Map<String, RuleChange> changes = new LinkedHashMap<>();
+    decisions.rules().forEach(change -> changes.put(change.id(), change));
+    List<RuleChange> inOrder = new ArrayList<>();
+    for (Recommendation each : after.recommendations()) {
+      RuleChange change = changes.remove(each.id());
+      if (change == null && !words(each).equals(words.get(each.id()))) {
+        AdviceRule rule = rules.get(each.id());
+        change =
+            new RuleChange(
+                each.id(),
+                rule.group(),
+                rule.title(),
+                RuleChange.Kind.REWORDED,
+                old.get(each.id()),
+                now.get(each.id()));
+      }
+      if (change != null) {
+        inOrder.add(change);
+      }
+    }
+    inOrder.addAll(changes.values());
+    return new CaseComparison(inOrder, decisions.missingGained(), decisions.missingLost());
+  }
+
+  private static String words(Recommendation recommendation) {
+    return recommendation.title() + '\n' + recommendation.text();
+  }
+
   private static Map<String, RuleState> states(Decision decision) {
     Map<String, RuleState> states = new LinkedHashMap<>();
     for (DecidedRule rule : decision.shown()) {
@@ -101,6 +139,11 @@ public record CaseComparison(
    */
   public List<RuleChange> changed() {
     return ofKind(RuleChange.Kind.CHANGED);
+  }
+
+  /** The rules that are shown before and after alike, in other words. */
+  public List<RuleChange> reworded() {
+    return ofKind(RuleChange.Kind.REWORDED);
   }
 
   private List<RuleChange> ofKind(RuleChange.Kind kind) {

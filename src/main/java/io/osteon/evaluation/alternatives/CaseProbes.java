@@ -24,6 +24,7 @@ import io.osteon.rulebase.ParameterDefinition;
 import io.osteon.rulebase.terminology.AcceptedUnit;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,8 +79,8 @@ final class CaseProbes {
   /** Those that are told: the nearest of each kind. */
   private final List<Probe> told = new ArrayList<>();
 
-  private CaseProbes(Evaluator evaluator, Decision decision) {
-    this.prober = new Prober(evaluator, decision);
+  private CaseProbes(Evaluator evaluator, Decision decision, Duration atMost) {
+    this.prober = new Prober(evaluator, decision, atMost);
     this.at = decision.patientCase().at();
   }
 
@@ -87,9 +88,10 @@ final class CaseProbes {
    * Tries the changes of a case.
    *
    * @param evaluator that made the decision
+   * @param atMost after that time no further change is tried
    */
-  static CaseProbes of(Evaluator evaluator, Decision decision) {
-    CaseProbes probes = new CaseProbes(evaluator, decision);
+  static CaseProbes of(Evaluator evaluator, Decision decision, Duration atMost) {
+    CaseProbes probes = new CaseProbes(evaluator, decision, atMost);
     probes.laboratory();
     probes.measurements();
     probes.medications();
@@ -104,6 +106,11 @@ final class CaseProbes {
   /** Those that change a recommendation, the nearest of each number. */
   List<Probe> told() {
     return told.stream().filter(probe -> !probe.effect().isEmpty()).distinct().toList();
+  }
+
+  /** Whether all changes were tried: neither their number nor the time ended it. */
+  boolean whole() {
+    return !prober.exhausted();
   }
 
   /** All that were tried. */

@@ -25,36 +25,36 @@ public record Completeness(List<Entry> entries) {
    * @param id for example {@code MDT-03/sins-items}
    * @param rule id of the rule that asks for it
    * @param text what is missing
-   * @param decides the rules that its values add, remove, hide or defer, as tried, by id with
-   *     title; empty where the values that were tried decide nothing else
+   * @param decides the rules that its values add, remove, hide or defer, as tried, by id; empty
+   *     where the values that were tried decide nothing else
    */
-  public record Entry(String id, String rule, String text, List<String> decides) {
+  public record Entry(String id, String rule, String text, List<Decided> decides) {
     public Entry {
       decides = List.copyOf(decides);
     }
   }
 
   /**
-   * Looks for what missing entries would decide: some hundred evaluations.
+   * A rule of which a missing entry decides whether and how it is shown.
    *
-   * @param evaluator that made the decision
+   * @param id of the rule
+   * @param title of the rule
    */
-  public static Completeness of(Evaluator evaluator, Decision decision, Language language) {
-    return of(CaseProbes.of(evaluator, decision), evaluator, decision, language);
-  }
+  public record Decided(String id, String title) {}
 
   static Completeness of(
       CaseProbes probes, Evaluator evaluator, Decision decision, Language language) {
-    EffectWording effects = new EffectWording(language);
     List<Probe> tried = probes.tried();
     List<Entry> entries = new ArrayList<>();
     for (Evaluation.Missing missing : evaluator.missing(decision, language)) {
-      Map<String, String> decides = new TreeMap<>();
+      Map<String, Decided> decides = new TreeMap<>();
       for (Probe probe : tried) {
         if (probe.comparison().missingLost().contains(missing.id())) {
           probe.comparison().rules().stream()
               .filter(Probe::counts)
-              .forEach(rule -> decides.put(rule.id(), effects.name(rule)));
+              .forEach(
+                  rule ->
+                      decides.put(rule.id(), new Decided(rule.id(), rule.title().in(language))));
         }
       }
       entries.add(

@@ -45,7 +45,7 @@ final class EffectWording {
     }
   }
 
-  String name(RuleChange rule) {
+  private String name(RuleChange rule) {
     String title = rule.title().in(language);
     return chinese ? rule.id() + "“" + title + "”" : rule.id() + " (" + title + ")";
   }

@@ -82,8 +82,8 @@ final class NumberLine {
       while (there != null && !there.equals(effect) && found < TURNS) {
         long turn = firstOther(last, point, effect);
         Optional<Probe> probe = attempt(turn);
-        if (probe.isEmpty()) {
-          break;
+        if (probe.isEmpty() || prober.exhausted()) {
+          return; // a turn that could not be looked for to the end is not the nearest for certain
         }
         last = turn;
         effect = probe.get().effect();

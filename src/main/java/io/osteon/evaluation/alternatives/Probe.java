@@ -30,9 +30,13 @@ record Probe(CaseChange change, CaseComparison comparison) {
 
   /** More than another variant of what is shown anyway. */
   static boolean counts(RuleChange rule) {
-    return rule.kind() != RuleChange.Kind.CHANGED
-        || rule.before().urgency() != rule.after().urgency()
-        || !Objects.equals(rule.before().status(), rule.after().status());
+    return switch (rule.kind()) {
+      case ADDED, REMOVED, HIDDEN -> true;
+      case CHANGED ->
+          rule.before().urgency() != rule.after().urgency()
+              || !Objects.equals(rule.before().status(), rule.after().status());
+      case REWORDED -> false;
+    };
   }
 
   /** The urgency of the most urgent rule that the change is about. */

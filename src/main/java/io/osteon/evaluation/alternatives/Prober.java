@@ -5,6 +5,7 @@ import io.osteon.evaluation.Decision;
 import io.osteon.evaluation.Evaluator;
 import io.osteon.intake.InvalidInputException;
 import io.osteon.intake.PatientCase;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Tries changes of a case: each is applied and the changed case is evaluated, so that what is said
- * of it is true. No more than a number of them is tried. For one thread.
+ * of it is true. No more than a number of them is tried, and none once the time is over. For one
+ * thread.
  */
 final class Prober {
   /** Far more than a case needs; about 0.15 ms each. */
@@ -20,11 +22,18 @@ final class Prober {
 
   private final Evaluator evaluator;
   private final Decision decision;
+  private final long begun = System.nanoTime();
+  private final long most;
   private final Map<CaseChange, Optional<Probe>> tried = new LinkedHashMap<>();
+  private boolean exhausted;
 
-  Prober(Evaluator evaluator, Decision decision) {
+  /**
+   * @param atMost after that time no further change is tried
+   */
+  Prober(Evaluator evaluator, Decision decision, Duration atMost) {
     this.evaluator = evaluator;
     this.decision = decision;
+    this.most = atMost.toNanos();
   }
 
   Evaluator evaluator() {
@@ -42,11 +51,20 @@ final class Prober {
   /** What a change would do; empty when the change cannot be, or too much has been tried. */
   Optional<Probe> attempt(CaseChange change) {
     Optional<Probe> known = tried.get(change);
+    if (known == null && (tried.size() >= MOST || System.nanoTime() - begun > most)) {
+      exhausted = true;
+      return Optional.empty();
+    }
     if (known == null) {
-      known = tried.size() >= MOST ? Optional.empty() : evaluate(change);
+      known = evaluate(change);
       tried.put(change, known);
     }
     return known;
+  }
+
+  /** A change was not tried, since too many had been, or the time was over. */
+  boolean exhausted() {
+    return exhausted;
   }
 
   private Optional<Probe> evaluate(CaseChange change) {

@@ -24,7 +24,9 @@ public record RuleChange(
     /** Shown before; applies still, but is hidden by others. */
     HIDDEN,
     /** Shown before and now, with another urgency, status, variant or deferral. */
-    CHANGED
+    CHANGED,
+    /** Shown before and now alike, but in other words: other values, or words of a new release. */
+    REWORDED
   }
 
   /** What became of a rule; {@code null} when what is shown of it is the same. */

@@ -49,15 +49,6 @@ public record SmallestChanges(List<Alternative> changes) {
     }
   }
 
-  /**
-   * Looks for the smallest changes: some hundred evaluations.
-   *
-   * @param evaluator that made the decision
-   */
-  public static SmallestChanges of(Evaluator evaluator, Decision decision, Language language) {
-    return of(CaseProbes.of(evaluator, decision), evaluator, decision, language);
-  }
-
   static SmallestChanges of(
       CaseProbes probes, Evaluator evaluator, Decision decision, Language language) {
     ChangeWording wording = new ChangeWording(evaluator.names(language));

@@ -29,6 +29,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,9 @@ class AlternativesTest {
 
   /** Each so manieth test patient. */
   private static final int STRIDE = 50;
+
+  /** Far longer than a search takes, so that it is the same on any machine. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private static final String START =
       """
@@ -81,6 +85,14 @@ class AlternativesTest {
         START.formatted(medications).getBytes(StandardCharsets.UTF_8), AT, terminology);
   }
 
+  private Alternatives whole(Decision decision) {
+    return Alternatives.of(evaluator, decision, PATIENCE);
+  }
+
+  private SmallestChanges changes(Decision decision, Language language) {
+    return whole(decision).smallestChanges(language);
+  }
+
   private static Set<String> shown(Decision decision) {
     Set<String> shown = new TreeSet<>();
     for (DecidedRule rule : decision.shown()) {
@@ -113,7 +125,7 @@ class AlternativesTest {
     int stated = 0;
     for (PatientCase patientCase : cases()) {
       Decision now = evaluator.decide(patientCase);
-      SmallestChanges changes = SmallestChanges.of(evaluator, now, Language.EN);
+      SmallestChanges changes = changes(now, Language.EN);
       for (SmallestChanges.Alternative each : changes.changes()) {
         Set<String> then = shown(again(patientCase, each.change()));
         String said = each.sentence(Language.EN);
@@ -126,7 +138,7 @@ class AlternativesTest {
       }
       assertEquals(
           changes.toString(),
-          SmallestChanges.of(evaluator, evaluator.decide(patientCase), Language.EN).toString());
+          changes(evaluator.decide(patientCase), Language.EN).toString());
     }
     assertTrue(stated > 100, "only " + stated + " changes were stated");
   }
@@ -198,8 +210,7 @@ class AlternativesTest {
   /** One step nearer to the value on record the rule does not apply. */
   private void turnsExactlyThere(
       PatientCase patientCase, String rule, LaboratoryItem item, String back) {
-    SmallestChanges changes =
-        SmallestChanges.of(evaluator, evaluator.decide(patientCase), Language.EN);
+    SmallestChanges changes = changes(evaluator.decide(patientCase), Language.EN);
     CaseChange.SetLaboratoryResult turn =
         (CaseChange.SetLaboratoryResult) adding(changes, rule, item).change();
     assertTrue(shown(again(patientCase, turn)).contains(rule));
@@ -225,8 +236,7 @@ class AlternativesTest {
 
   @Test
   void aDentalExaminationRemovesWhatAsksForIt() {
-    SmallestChanges changes =
-        SmallestChanges.of(evaluator, evaluator.decide(start("")), Language.EN);
+    SmallestChanges changes = changes(evaluator.decide(start("")), Language.EN);
     assertTrue(
         changes.about("MON-14").stream()
             .anyMatch(
@@ -239,8 +249,7 @@ class AlternativesTest {
 
   @Test
   void aCheckpointInhibitorBringsItsRules() {
-    SmallestChanges changes =
-        SmallestChanges.of(evaluator, evaluator.decide(start("")), Language.ZH);
+    SmallestChanges changes = changes(evaluator.decide(start("")), Language.ZH);
     assertTrue(
         changes.changes().stream()
             .anyMatch(
@@ -261,13 +270,24 @@ class AlternativesTest {
                 .getBytes(StandardCharsets.UTF_8),
             AT,
             terminology);
-    Completeness missing = Completeness.of(evaluator, evaluator.decide(unknown), Language.EN);
+    Completeness missing = whole(evaluator.decide(unknown)).completeness(Language.EN);
     Completeness.Entry list =
         missing.entries().stream()
             .filter(entry -> entry.id().equals("BTA-01/medication-list"))
             .findFirst()
             .orElseThrow();
     assertTrue(
-        list.decides().stream().anyMatch(rule -> rule.startsWith("BTA-01 ")), list.toString());
+        list.decides().stream().anyMatch(rule -> rule.id().equals("BTA-01")), list.toString());
+  }
+
+  /** Catches a search that says less without saying so, or something untrue, once time is over. */
+  @Test
+  void aSearchThatIsEndedEarlySaysSoAndNothingUntrue() {
+    Decision now = evaluator.decide(start(""));
+    Alternatives ended = Alternatives.of(evaluator, now, Duration.ofNanos(-1));
+    assertFalse(ended.isWhole());
+    assertTrue(ended.smallestChanges(Language.EN).changes().isEmpty());
+    assertTrue(ended.completeness(Language.EN).entries().size() > 0, "what is missing is known");
+    assertTrue(whole(now).isWhole());
   }
 }

@@ -9,9 +9,6 @@ import io.quarkus.qute.i18n.MessageBundle;
  */
 @MessageBundle("board")
 public interface BoardWords {
-  @Message("Case")
-  String caseWord();
-
   @Message("Case {position} of {size}")
   String onAgenda(int position, int size);
 
@@ -20,27 +17,6 @@ public interface BoardWords {
 
   @Message("Next case")
   String nextCase();
-
-  @Message("Agenda")
-  String agenda();
-
-  @Message("Meeting")
-  String meeting();
-
-  @Message("Question to the board")
-  String question();
-
-  @Message("No question has been written down.")
-  String noQuestion();
-
-  @Message("As of")
-  String asOf();
-
-  @Message("Record")
-  String record();
-
-  @Message("Rule base")
-  String ruleBase();
 
   @Message("Live")
   String live();
@@ -63,9 +39,6 @@ public interface BoardWords {
   @Message("Typed before, not sent yet")
   String unsent();
 
-  @Message("Parts of this page")
-  String parts();
-
   @Message("Missing before the board")
   String missingTitle();
 
@@ -74,6 +47,9 @@ public interface BoardWords {
 
   @Message("It would decide:")
   String missingDecides();
+
+  @Message("Asked for by:")
+  String missingAskedBy();
 
   @Message("Recommendations at a glance")
   String glance();
@@ -183,19 +159,20 @@ public interface BoardWords {
   @Message("covered by")
   String hiddenBy();
 
-  @Message("What would change it")
-  String changesTitle();
-
-  @Message(
-      "The smallest change of one fact that adds or removes a recommendation. Each was "
-          + "evaluated.")
-  String changesHelp();
-
-  @Message("No small change of one fact adds or removes a recommendation.")
+  @Message("None of the changes of one fact that were tried changes a recommendation.")
   String noChanges();
 
-  @Message("Course and laboratory results")
-  String picture();
+  @Message("Show what would change the recommendations")
+  String showAlternatives();
+
+  @Message("The search took too long and was ended; there may be further changes.")
+  String searchEnded();
+
+  @Message("{count} other changes do the same")
+  String alsoSo(int count);
+
+  @Message("Try it in “what if”")
+  String tryIt();
 
   @Message("Computed from the record")
   String computed();
@@ -238,12 +215,6 @@ public interface BoardWords {
 
   @Message("Rejected")
   String rejected();
-
-  @Message("Answer to: {title}")
-  String answerTo(String title);
-
-  @Message("Change")
-  String changeAnswer();
 
   @Message("What is done instead")
   String insteadText();
@@ -433,16 +404,19 @@ public interface BoardWords {
   String basisUnknown();
 
   @Message("New")
-  String gained();
+  String added();
 
   @Message("Gone")
-  String lost();
+  String removed();
+
+  @Message("Covered")
+  String covered();
+
+  @Message("Reworded")
+  String reworded();
 
   @Message("Changed")
   String altered();
-
-  @Message("unchanged")
-  String same();
 
   @Message("Asked for now")
   String missingGained();
@@ -534,14 +508,14 @@ public interface BoardWords {
   @Message("Event")
   String event();
 
+  @Message("Further changes")
+  String furtherChanges();
+
   @Message("Evaluation date")
   String evaluationDate();
 
   @Message("Value")
   String value();
-
-  @Message("Unit")
-  String unit();
 
   @Message("Day")
   String day();
@@ -630,17 +604,8 @@ public interface BoardWords {
   @Message("Nothing is recorded yet: answer a recommendation or write the decision.")
   String nothingRecorded();
 
-  @Message("This case is not on the agenda of the meeting.")
-  String notOnAgenda();
-
   @Message("The decision has changed since you read it. Read it again before you sign.")
   String signStale();
-
-  @Message("There is no such case.")
-  String notFound();
-
-  @Message("The record of this case cannot be evaluated:")
-  String cannotEvaluate();
 
   @Message("Open all reasons")
   String expandAll();

@@ -220,11 +220,11 @@ public class CaseViews {
     }
     Evaluation newest = evaluate(now, page.language());
     DecisionBasis after = now.basis(newest);
-    List<Difference> differences =
-        Difference.between(
+    List<ComparisonLine> comparison =
+        ComparisonLine.of(
             shown, newest, page.words(EvaluationWords.class), page.words(BoardWords.class));
     boolean same =
         before.record() == after.record() && before.ruleBaseHash().equals(after.ruleBaseHash());
-    return same && differences.isEmpty() ? null : new SinceView(before, after, known, differences);
+    return same && comparison.isEmpty() ? null : new SinceView(before, after, known, comparison);
   }
 }

@@ -11,19 +11,19 @@ import java.util.Objects;
  * @param before what the board saw
  * @param after the newest record and the rule base that answers now
  * @param known the rule base of the decision is at hand
- * @param differences between the two
+ * @param comparison of the two
  */
 @TemplateData
 public record SinceView(
-    DecisionBasis before, DecisionBasis after, boolean known, List<Difference> differences) {
+    DecisionBasis before, DecisionBasis after, boolean known, List<ComparisonLine> comparison) {
   public SinceView {
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
-    differences = List.copyOf(differences);
+    comparison = List.copyOf(comparison);
   }
 
   /** The recommendations are the same. */
   public boolean isNothing() {
-    return known && differences.isEmpty();
+    return known && comparison.isEmpty();
   }
 }

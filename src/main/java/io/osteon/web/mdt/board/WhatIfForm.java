@@ -1,5 +1,8 @@
 package io.osteon.web.mdt.board;
 
+import io.osteon.evaluation.alternatives.CaseChange;
+import io.osteon.evaluation.alternatives.CaseChangeForm;
+import io.osteon.facts.DrugClass;
 import io.osteon.facts.EventName;
 import io.osteon.facts.FindingName;
 import io.osteon.facts.LaboratoryItem;
@@ -9,6 +12,7 @@ import io.osteon.facts.MeasurementName;
 import io.osteon.facts.MedicationCourse;
 import io.osteon.intake.PatientCase;
 import io.osteon.rulebase.Key;
+import io.osteon.rulebase.terminology.Drug;
 import io.osteon.rulebase.terminology.Terminology;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,14 +22,45 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The form of the game with a case: which fields it has for this case, and which changes of the
  * case its fields mean. Fields that are left as they are mean nothing.
  */
 final class WhatIfForm {
+  /** Drug classes that rules look at and that a board may plan, the agents of bone first. */
+  static final List<DrugClass> PLANNED =
+      List.of(
+          DrugClass.DENOSUMAB,
+          DrugClass.INTRAVENOUS_BISPHOSPHONATE,
+          DrugClass.ORAL_BISPHOSPHONATE,
+          DrugClass.IMMUNE_CHECKPOINT_INHIBITOR,
+          DrugClass.CALCIUM,
+          DrugClass.VITAMIN_D,
+          DrugClass.ACTIVE_VITAMIN_D,
+          DrugClass.RADIUM_223,
+          DrugClass.ABIRATERONE,
+          DrugClass.PARATHYROID_HORMONE_ANALOGUE,
+          DrugClass.PARATHYROID_HORMONE_REPLACEMENT,
+          DrugClass.CALCIMIMETIC,
+          DrugClass.CALCITONIN,
+          DrugClass.CORTICOSTEROID,
+          DrugClass.CISPLATIN,
+          DrugClass.CALCINEURIN_INHIBITOR,
+          DrugClass.AMINOGLYCOSIDE,
+          DrugClass.LOOP_DIURETIC,
+          DrugClass.THIAZIDE,
+          DrugClass.CONTRAST_MEDIUM);
+
+  /** The two strengths of denosumab, in milligrams: what it treats depends on them. */
+  static final List<String> DENOSUMAB = List.of("120", "60");
+
   /** How many further results, planned drugs, findings and events the form takes. */
   static final int ROWS = 2;
+
+  /** The name of the boxes for changes that no other field can make; each box is one change. */
+  static final String FURTHER = "further";
 
   private static final String LABORATORY = "laboratory-";
   private static final String MEASUREMENT = "measurement-";
@@ -93,7 +128,93 @@ final class WhatIfForm {
     addDrugs(fields, at, changes);
     addFindings(fields, changes);
     addEvents(fields, at, changes);
+    fields.texts(FURTHER).forEach(box -> changes.add(unboxed(box)));
     return changes;
+  }
+
+  /** What a box stands for; words that are no fields are left for the reader of changes to say. */
+  static Map<String, String> unboxed(String box) {
+    Map<String, String> change = new LinkedHashMap<>();
+    for (String field : box.split(";")) {
+      int equals = field.indexOf('=');
+      change.put(
+          equals < 0 ? field : field.substring(0, equals),
+          equals < 0 ? "" : field.substring(equals + 1));
+    }
+    return change;
+  }
+
+  private static String boxed(CaseChange change) {
+    return CaseChangeForm.write(change).entrySet().stream()
+        .map(field -> field.getKey() + "=" + field.getValue())
+        .collect(Collectors.joining(";"));
+  }
+
+  /** The fields that make a change: {@link #changes} reads the same change of them. */
+  Map<String, String> fields(CaseChange change) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    if (change instanceof CaseChange.SetLaboratoryResult result) {
+      put(result, fields);
+    } else if (change instanceof CaseChange.SetMeasurement measurement) {
+      fields.put(measurementField(measurement.name()), measurement.value().toPlainString());
+    } else if (change instanceof CaseChange.SetFinding finding) {
+      fields.put("finding-1", Key.of(finding.name()));
+      fields.put("state-1", finding.present() ? "present" : "absent");
+    } else if (change instanceof CaseChange.RemoveMedication drug && isListed(drug.drug())) {
+      fields.put(drugField(drug.drug()), "never");
+    } else if (change instanceof CaseChange.StopMedication stop
+        && isListed(stop.drug())
+        && stop.date().equals(real.at())) {
+      fields.put(drugField(stop.drug()), "stopped");
+    } else if (change instanceof CaseChange.PlanMedication plan && isOffered(plan)) {
+      String strength = plan.strength() == null ? "" : plan.strength().toPlainString();
+      fields.put("plan-1", plan.drug() + "|" + strength);
+      fields.put("planned-1", plan.date().toString());
+    } else if (change instanceof CaseChange.AddEvent event) {
+      fields.put("event-1", Key.of(event.name()));
+      fields.put("on-1", event.date().toString());
+    } else if (change instanceof CaseChange.PlanEvent event && event.date().isAfter(real.at())) {
+      fields.put("event-1", Key.of(event.name()));
+      fields.put("on-1", event.date().toString());
+    } else if (change instanceof CaseChange.SetEvaluationDate moved) {
+      fields.put("at", moved.date().toString());
+    } else {
+      fields.put(FURTHER, boxed(change));
+    }
+    return fields;
+  }
+
+  private void put(CaseChange.SetLaboratoryResult change, Map<String, String> fields) {
+    String value = change.value().toPlainString();
+    boolean shown =
+        results().stream()
+            .anyMatch(
+                each ->
+                    each.item() == change.item()
+                        && each.date().equals(change.date())
+                        && each.unitCode().equals(change.unit().ucum()));
+    if (shown) {
+      fields.put(laboratoryField(change.item()), value);
+    } else {
+      fields.put("item-1", change.item().key() + "|" + change.unit().ucum());
+      fields.put("value-1", value);
+      fields.put("sampled-1", change.date().toString());
+    }
+  }
+
+  private boolean isListed(String drug) {
+    return drugs().stream().anyMatch(each -> each.drug().equals(drug));
+  }
+
+  /** Whether the form has that drug, in that strength, among those that can be planned. */
+  private boolean isOffered(CaseChange.PlanMedication plan) {
+    Drug drug = terminology.drug(plan.drug()).orElse(null);
+    if (drug == null || !PLANNED.contains(drug.drugClass()) || !drug.components().isEmpty()) {
+      return false;
+    }
+    return drug.drugClass() == DrugClass.DENOSUMAB
+        ? plan.strength() != null && DENOSUMAB.contains(plan.strength().toPlainString())
+        : plan.strength() == null;
   }
 
   private void addNumbers(FormFields fields, List<Map<String, String>> changes) {

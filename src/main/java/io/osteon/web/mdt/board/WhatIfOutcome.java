@@ -3,7 +3,6 @@ package io.osteon.web.mdt.board;
 import io.osteon.evaluation.Evaluation;
 import io.osteon.evaluation.Recommendation;
 import io.osteon.evaluation.Status;
-import io.osteon.evaluation.alternatives.SmallestChanges;
 import io.osteon.rulebase.Key;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
@@ -16,49 +15,23 @@ import java.util.stream.Collectors;
  *
  * @param changes what is other than in the real case, in words
  * @param problems what cannot be so, and why
- * @param differences between the two, empty when there is nothing to compare
+ * @param comparison of the two, empty when there is nothing to compare
  * @param real recommendations of the real case
  * @param wouldBe those of the changed case; empty where it cannot be evaluated
- * @param suggestions changes of one fact that would change a recommendation, while none was made
  */
 @TemplateData
 public record WhatIfOutcome(
     List<String> changes,
     List<Problem> problems,
-    List<Difference> differences,
+    List<ComparisonLine> comparison,
     List<Row> real,
-    List<Row> wouldBe,
-    List<Suggestion> suggestions) {
-  /** Those that are shown at once. */
-  private static final int AT_FIRST = 10;
-
+    List<Row> wouldBe) {
   public WhatIfOutcome {
     changes = List.copyOf(changes);
     problems = List.copyOf(problems);
-    differences = List.copyOf(differences);
+    comparison = List.copyOf(comparison);
     real = List.copyOf(real);
     wouldBe = List.copyOf(wouldBe);
-    suggestions = List.copyOf(suggestions);
-  }
-
-  /**
-   * A change of one fact that would change a recommendation.
-   *
-   * @param urgency of the most urgent rule that it is about, as a key
-   * @param words the change
-   * @param effect what it does
-   */
-  @TemplateData
-  public record Suggestion(String urgency, String words, String effect) {}
-
-  /** The suggestions that are shown at once. */
-  public List<Suggestion> firstSuggestions() {
-    return suggestions.subList(0, Math.min(AT_FIRST, suggestions.size()));
-  }
-
-  /** The other suggestions. */
-  public List<Suggestion> moreSuggestions() {
-    return suggestions.subList(Math.min(AT_FIRST, suggestions.size()), suggestions.size());
   }
 
   /**
@@ -74,7 +47,7 @@ public record WhatIfOutcome(
   /**
    * A recommendation in a list.
    *
-   * @param mark gained, lost, changed, or empty
+   * @param mark what becomes of it, as a key of {@link ComparisonLine#kind}; empty where nothing does
    * @param deferred it waits for others
    */
   @TemplateData
@@ -91,34 +64,25 @@ public record WhatIfOutcome(
   }
 
   /** The real case with nothing changed. */
-  static WhatIfOutcome unchanged(Evaluation real, SmallestChanges changes) {
+  static WhatIfOutcome unchanged(Evaluation real) {
     List<Row> rows = rows(real, Map.of());
-    return new WhatIfOutcome(
-        List.of(),
-        List.of(),
-        List.of(),
-        rows,
-        rows,
-        changes.changes().stream()
-            .map(each -> new Suggestion(Key.of(each.urgency()), each.words(), each.effect()))
-            .toList());
+    return new WhatIfOutcome(List.of(), List.of(), List.of(), rows, rows);
   }
 
   /** A change that cannot be. */
   static WhatIfOutcome refused(Evaluation real, List<Problem> problems) {
-    return new WhatIfOutcome(
-        List.of(), problems, List.of(), rows(real, Map.of()), List.of(), List.of());
+    return new WhatIfOutcome(List.of(), problems, List.of(), rows(real, Map.of()), List.of());
   }
 
   /** The real case beside the changed one. */
   static WhatIfOutcome of(
-      List<String> changes, Evaluation real, Evaluation wouldBe, List<Difference> differences) {
+      List<String> changes, Evaluation real, Evaluation wouldBe, List<ComparisonLine> comparison) {
     Map<String, String> marks =
-        differences.stream()
-            .filter(each -> !each.kind().startsWith("missing"))
-            .collect(Collectors.toMap(Difference::id, Difference::kind, (a, b) -> a));
+        comparison.stream()
+            .filter(each -> !each.isMissing())
+            .collect(Collectors.toMap(ComparisonLine::id, ComparisonLine::kind, (a, b) -> a));
     return new WhatIfOutcome(
-        changes, List.of(), differences, rows(real, marks), rows(wouldBe, marks), List.of());
+        changes, List.of(), comparison, rows(real, marks), rows(wouldBe, marks));
   }
 
   private static List<Row> rows(Evaluation evaluation, Map<String, String> marks) {

@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param findings all findings
  * @param events all events
  * @param typed what was filled in
+ * @param further changes that no other field can make, as boxes that can be taken off
  * @param outcome what would be
  */
 @TemplateData
@@ -31,6 +32,7 @@ public record WhatIfView(
     List<Choice> findings,
     List<Choice> events,
     Map<String, String> typed,
+    List<Choice> further,
     WhatIfOutcome outcome) {
   public WhatIfView {
     Objects.requireNonNull(place, "place");
@@ -43,6 +45,7 @@ public record WhatIfView(
     findings = List.copyOf(findings);
     events = List.copyOf(events);
     typed = Map.copyOf(typed);
+    further = List.copyOf(further);
   }
 
   /** A number of the case. */

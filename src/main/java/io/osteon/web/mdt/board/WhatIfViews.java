@@ -7,7 +7,6 @@ import io.osteon.evaluation.alternatives.CaseChange;
 import io.osteon.evaluation.alternatives.CaseChangeForm;
 import io.osteon.evaluation.alternatives.CaseChanges;
 import io.osteon.evaluation.alternatives.ChangeWording;
-import io.osteon.evaluation.alternatives.SmallestChanges;
 import io.osteon.facts.DrugClass;
 import io.osteon.facts.EventName;
 import io.osteon.facts.FindingName;
@@ -20,6 +19,7 @@ import io.osteon.intake.InvalidInputException;
 import io.osteon.intake.PatientCase;
 import io.osteon.platform.BoardEvaluations;
 import io.osteon.rulebase.Key;
+import io.osteon.rulebase.Language;
 import io.osteon.rulebase.RuleBase;
 import io.osteon.rulebase.terminology.AcceptedUnit;
 import io.osteon.rulebase.terminology.Drug;
@@ -41,33 +41,6 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class WhatIfViews {
-  /** Drug classes that rules look at and that a board may plan, the agents of bone first. */
-  private static final List<DrugClass> PLANNED =
-      List.of(
-          DrugClass.DENOSUMAB,
-          DrugClass.INTRAVENOUS_BISPHOSPHONATE,
-          DrugClass.ORAL_BISPHOSPHONATE,
-          DrugClass.IMMUNE_CHECKPOINT_INHIBITOR,
-          DrugClass.CALCIUM,
-          DrugClass.VITAMIN_D,
-          DrugClass.ACTIVE_VITAMIN_D,
-          DrugClass.RADIUM_223,
-          DrugClass.ABIRATERONE,
-          DrugClass.PARATHYROID_HORMONE_ANALOGUE,
-          DrugClass.PARATHYROID_HORMONE_REPLACEMENT,
-          DrugClass.CALCIMIMETIC,
-          DrugClass.CALCITONIN,
-          DrugClass.CORTICOSTEROID,
-          DrugClass.CISPLATIN,
-          DrugClass.CALCINEURIN_INHIBITOR,
-          DrugClass.AMINOGLYCOSIDE,
-          DrugClass.LOOP_DIURETIC,
-          DrugClass.THIAZIDE,
-          DrugClass.CONTRAST_MEDIUM);
-
-  /** The two strengths of denosumab, in milligrams: what it treats depends on them. */
-  private static final List<String> DENOSUMAB = List.of("120", "60");
-
   private final CaseViews views;
   private final BoardEvaluations evaluations;
 
@@ -99,15 +72,31 @@ public class WhatIfViews {
         choices(FindingName.values(), names),
         choices(EventName.values(), names),
         fields.all(),
+        further(fields.texts(WhatIfForm.FURTHER), real, evaluator, page.language()),
         outcome(page, evaluator, real, form.changes(fields)));
+  }
+
+  /** The boxes that can be taken off again; what is none of ours is said beside the outcome. */
+  private static List<Choice> further(
+      List<String> boxes, PatientCase real, Evaluator evaluator, Language language) {
+    ChangeWording wording = ChangeWording.of(evaluator.ruleBase(), language);
+    List<Choice> further = new ArrayList<>();
+    for (String box : boxes) {
+      try {
+        CaseChange change = CaseChangeForm.read(List.of(WhatIfForm.unboxed(box))).get(0);
+        further.add(new Choice(box, wording.words(change, real)));
+      } catch (InvalidInputException e) {
+        further.add(new Choice(box, box));
+      }
+    }
+    return further;
   }
 
   private static WhatIfOutcome outcome(
       Page page, Evaluator evaluator, PatientCase real, List<Map<String, String>> filled) {
     Evaluation now = evaluator.evaluate(real, page.language());
     if (filled.isEmpty()) {
-      return WhatIfOutcome.unchanged(
-          now, SmallestChanges.of(evaluator, now.decision(), page.language()));
+      return WhatIfOutcome.unchanged(now);
     }
     RuleBase ruleBase = evaluator.ruleBase();
     try {
@@ -119,7 +108,7 @@ public class WhatIfViews {
           changes.stream().map(each -> wording.words(each, real)).toList(),
           now,
           then,
-          Difference.between(
+          ComparisonLine.of(
               now, then, page.words(EvaluationWords.class), page.words(BoardWords.class)));
     } catch (InvalidInputException e) {
       return WhatIfOutcome.refused(now, problems(e, filled));
@@ -196,7 +185,7 @@ public class WhatIfViews {
 
   private static List<Choices> plans(RuleBase ruleBase, Names names) {
     List<Choices> plans = new ArrayList<>();
-    for (DrugClass drugClass : PLANNED) {
+    for (DrugClass drugClass : WhatIfForm.PLANNED) {
       List<Choice> choices = new ArrayList<>();
       ruleBase.terminology().drugs().stream()
           .filter(each -> each.drugClass() == drugClass && each.components().isEmpty())
@@ -212,7 +201,7 @@ public class WhatIfViews {
   private static List<Choice> plan(Drug drug, Names names) {
     String name = names.key(drug.key());
     return drug.drugClass() == DrugClass.DENOSUMAB
-        ? DENOSUMAB.stream()
+        ? WhatIfForm.DENOSUMAB.stream()
             .map(
                 strength ->
                     new Choice(

@@ -70,7 +70,12 @@ final class BoardRoom {
 
   /** Gives the first case a newer record. */
   void newRecord(String document) {
-    BoardCase now = boardCases().find(cases.get(0));
+    newRecordOf(0, document);
+  }
+
+  /** Gives a case a newer record. */
+  void newRecordOf(int index, String document) {
+    BoardCase now = boardCases().find(cases.get(index));
     boardCases()
         .addRecord(
             chair.actor(),

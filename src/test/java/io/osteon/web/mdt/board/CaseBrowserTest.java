@@ -124,7 +124,7 @@ class CaseBrowserTest {
     assertThat(page.locator("#what-if .not-real")).isVisible();
     page.locator("[name='laboratory-ca_total']").fill("2.35");
     Locator wouldBe = page.locator("#what-if .would-be");
-    assertThat(page.locator("#what-if .difference.lost")).containsText(new String[] {"MON-01"});
+    assertThat(page.locator("#what-if .compared:is(.removed, .hidden)")).containsText(new String[] {"MON-01"});
     assertThat(wouldBe).not().containsText("MON-01");
     Browsing.picture(page, "case-what-if");
     Browsing.assertAccessible(page);
@@ -152,6 +152,40 @@ class CaseBrowserTest {
     page.locator("#calcium-total").fill("2.00");
     assertThat(page.locator("#answer-calcium")).containsText("2.00 mmol/L");
     assertThat(page).hasURL(Pattern.compile(".*" + room.address(0)));
+    assertThat(browsing.faults()).isEmpty();
+  }
+
+  /** Catches a change that is told and cannot be tried, or that stays when it is taken off. */
+  @Test
+  void whatWouldChangeItOpensTheGameWithThatChange() {
+    Page page = board(room.oncologist, "en");
+    Locator changes = page.locator("#what-would-change");
+    Locator calcium =
+        changes.locator("li").filter(new Locator.FilterOptions().setHasText("instead of 2.02")).first();
+    assertThat(calcium).containsText("MON-01");
+    assertThat(page.locator("#missing")).containsText("It would decide:");
+    calcium.locator("button").click();
+    assertThat(page.locator("#what-if .not-real")).isVisible();
+    assertThat(page.locator("[name='laboratory-ca_total']")).not().hasValue("");
+    assertThat(page.locator("#what-if .compared:is(.removed, .hidden)"))
+        .containsText(new String[] {"MON-01"});
+    page.locator("#what-if [data-close]").click();
+    assertThat(page.locator("#what-if")).hasCount(0);
+    Browsing.picture(page, "case-what-would-change");
+    Browsing.assertAccessible(page);
+    assertThat(browsing.faults()).isEmpty();
+  }
+
+  /** Catches a newer record beside which what was found for the older one stays. */
+  @Test
+  void aNewRecordBringsWhatWouldChangeIt() {
+    Page page = browsing.as(room.oncologist, "en");
+    page.navigate(room.address(1));
+    assertThat(page.locator("#what-would-change")).containsText("instead of 2.30");
+    assertThat(page.locator("[data-connection]")).containsText("●");
+    room.newRecordOf(1, BoardRoom.breastCancer("1.95"));
+    assertThat(page.locator("#what-would-change")).containsText("instead of 1.95");
+    assertThat(page.locator("#what-would-change")).not().containsText("instead of 2.30");
     assertThat(browsing.faults()).isEmpty();
   }
 

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,37 @@ class CasePageTest {
         .doesNotContain("decision/text");
   }
 
+  /** Catches a page that waits for the search, or a search that says less than the rules. */
+  @Test
+  void whatWouldChangeItIsFetchedAfterThePage() {
+    BoardRoom room = new BoardRoom(BoardRoom.breastCancer("2.30"));
+    for (String home : List.of(room.address(0), "/cases/" + room.cases.get(0))) {
+      String address = home + "/alternatives";
+      assertThat(page(room.surgeon, home, "en"))
+          .contains("hx-get=\"" + address + "\"", "href=\"" + address + "\"", "Asked for by:")
+          .doesNotContain("It would decide:", "Total calcium 2.10");
+      assertThat(page(room.surgeon, address, "en"))
+          .contains("What would change it", "mmol/L instead of 2.30", "adds MON-01")
+          .contains("name=\"laboratory-ca_total\"", "It would decide:")
+          .doesNotContain("hx-trigger=\"load\"", "was ended");
+      assertThat(page(room.surgeon, address, "zh"))
+          .contains("什么会改变建议", "新增MON-01", "补充后将决定：")
+          .doesNotContain("What would change it", "instead of");
+    }
+  }
+
+  /** Catches a search that stays that of an older record. */
+  @Test
+  void aNewRecordIsSearchedAnew() {
+    BoardRoom room = new BoardRoom(BoardRoom.breastCancer("2.30"));
+    String address = "/cases/" + room.cases.get(0) + "/alternatives";
+    assertThat(page(room.surgeon, address, "en")).contains("instead of 2.30", "adds MON-01");
+    room.newRecord(BoardRoom.breastCancer("1.95"));
+    assertThat(page(room.surgeon, address, "en"))
+        .contains("instead of 1.95")
+        .doesNotContain("instead of 2.30", "adds MON-01 ");
+  }
+
   /** Catches a case of a board that somebody reads who is not of it. */
   @Test
   void onlyTheBoardReads() {
@@ -68,6 +100,9 @@ class CasePageTest {
     SignedIn other = SignedIn.person("no-board", Role.CLINICAL_REVIEWER);
     assertThat(as(other, "en").get(room.address(0)).statusCode()).isEqualTo(403);
     assertThat(as(other, "en").get("/cases/" + room.cases.get(0)).statusCode()).isEqualTo(403);
+    assertThat(as(other, "en").get(room.address(0) + "/alternatives").statusCode()).isEqualTo(403);
+    assertThat(as(other, "en").get("/cases/" + room.cases.get(0) + "/alternatives").statusCode())
+        .isEqualTo(403);
   }
 
   /** Catches an answer that overwrites another one without a word, or loses what was typed. */
@@ -146,7 +181,7 @@ class CasePageTest {
     assertThat(page(room.surgeon, room.address(0), "en")).doesNotContain("since-title");
     room.newRecord(BoardRoom.breastCancer("1.95"));
     assertThat(page(room.surgeon, room.address(0), "en"))
-        .contains("Newer data than the board is looking at", "class=\"difference gained\"")
+        .contains("Newer data than the board is looking at", "class=\"compared added\"")
         .doesNotContain("id=\"MON-01\"");
     assertThat(send(room.surgeon, home + "/basis", Map.of("version", "0")).statusCode())
         .isEqualTo(303);

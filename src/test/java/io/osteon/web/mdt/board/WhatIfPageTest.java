@@ -52,7 +52,7 @@ class WhatIfPageTest {
     assertThat(page(room.surgeon, address, "en"))
         .contains("Not real", "name=\"laboratory-ca_total\"", "Nothing is changed yet.");
     String played = send(room.surgeon, address, Map.of("laboratory-ca_total", "1.95")).asString();
-    assertThat(played).contains("class=\"mark gained\"", "MON-01", "1.95", "2.30");
+    assertThat(played).contains("class=\"mark added\"", "MON-01", "1.95", "2.30");
     Response implausible = send(room.surgeon, address, Map.of("laboratory-ca_total", "195"));
     assertThat(implausible.statusCode()).isEqualTo(422);
     assertThat(implausible.asString()).contains("This cannot be evaluated:", "195");
