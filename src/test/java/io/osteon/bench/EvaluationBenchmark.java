@@ -134,7 +134,8 @@ public class EvaluationBenchmark {
   @Warmup(iterations = 5, time = 4)
   @Measurement(iterations = 5, time = 4)
   public SmallestChanges smallestChanges() {
-    return Alternatives.of(evaluator, decision, Duration.ofSeconds(10)).smallestChanges(Language.EN);
+    return Alternatives.of(evaluator, decision, Duration.ofSeconds(10))
+        .smallestChanges(Language.EN);
   }
 
   /** A FHIR Bundle of 30 KB to recommendations in words, in process. */

@@ -137,8 +137,7 @@ class AlternativesTest {
         stated++;
       }
       assertEquals(
-          changes.toString(),
-          changes(evaluator.decide(patientCase), Language.EN).toString());
+          changes.toString(), changes(evaluator.decide(patientCase), Language.EN).toString());
     }
     assertTrue(stated > 100, "only " + stated + " changes were stated");
   }

@@ -95,9 +95,7 @@ public record ComparisonLine(String kind, String id, String urgency, String titl
     }
     if (change.before().status() != change.after().status()) {
       details.add(
-          change.after().status() == Status.DEFERRED
-              ? words.deferred()
-              : words.noLongerDeferred());
+          change.after().status() == Status.DEFERRED ? words.deferred() : words.noLongerDeferred());
     }
     if (details.isEmpty()) {
       after.recommendations().stream()

@@ -47,7 +47,8 @@ public record WhatIfOutcome(
   /**
    * A recommendation in a list.
    *
-   * @param mark what becomes of it, as a key of {@link ComparisonLine#kind}; empty where nothing does
+   * @param mark what becomes of it, as a key of {@link ComparisonLine#kind}; empty where nothing
+   *     does
    * @param deferred it waits for others
    */
   @TemplateData

@@ -122,9 +122,10 @@ class CaseBrowserTest {
     Page page = board(room.oncologist, "en");
     page.locator("[data-key='w']").click();
     assertThat(page.locator("#what-if .not-real")).isVisible();
-    page.locator("[name='laboratory-ca_total']").fill("2.35");
+    page.locator("#what-if [name='laboratory-ca_total']").fill("2.35");
     Locator wouldBe = page.locator("#what-if .would-be");
-    assertThat(page.locator("#what-if .compared:is(.removed, .hidden)")).containsText(new String[] {"MON-01"});
+    assertThat(page.locator("#what-if .compared:is(.removed, .hidden)"))
+        .containsText(new String[] {"MON-01"});
     assertThat(wouldBe).not().containsText("MON-01");
     Browsing.picture(page, "case-what-if");
     Browsing.assertAccessible(page);
@@ -161,12 +162,15 @@ class CaseBrowserTest {
     Page page = board(room.oncologist, "en");
     Locator changes = page.locator("#what-would-change");
     Locator calcium =
-        changes.locator("li").filter(new Locator.FilterOptions().setHasText("instead of 2.02")).first();
+        changes
+            .locator("li")
+            .filter(new Locator.FilterOptions().setHasText("instead of 2.02"))
+            .first();
     assertThat(calcium).containsText("MON-01");
     assertThat(page.locator("#missing")).containsText("It would decide:");
     calcium.locator("button").click();
     assertThat(page.locator("#what-if .not-real")).isVisible();
-    assertThat(page.locator("[name='laboratory-ca_total']")).not().hasValue("");
+    assertThat(page.locator("#what-if [name='laboratory-ca_total']")).not().hasValue("");
     assertThat(page.locator("#what-if .compared:is(.removed, .hidden)"))
         .containsText(new String[] {"MON-01"});
     page.locator("#what-if [data-close]").click();
