@@ -1,5 +1,6 @@
 package io.osteon.intake.fhir;
 
+import io.osteon.intake.CaseEntry.ListName;
 import io.osteon.intake.fhir.resource.AllergyIntoleranceResource;
 import io.osteon.intake.fhir.resource.Concept;
 import io.osteon.intake.fhir.resource.ConditionResource;
@@ -26,7 +27,7 @@ final class AbsentOrUnknown {
   static boolean take(Entry<ConditionResource> entry, CaseContext context) {
     Concept code = entry.resource().code();
     if (code.has(IPS, "no-known-problems") || code.has(SNOMED_CT, "160245001")) {
-      context.assembler().diagnosesSupplied();
+      context.lists().supplied(ListName.DIAGNOSES);
       return true;
     }
     return code.has(IPS, "no-problem-info");
@@ -41,7 +42,7 @@ final class AbsentOrUnknown {
             || code.has(IPS, "no-known-allergies")
             || code.has(IPS, "no-known-medication-allergies");
     if (none) {
-      context.assembler().allergiesSupplied();
+      context.lists().supplied(ListName.ALLERGIES);
       return true;
     }
     return code.has(IPS, "no-allergy-info")
@@ -54,7 +55,7 @@ final class AbsentOrUnknown {
   /** A drug code that stands for the whole medication list; {@code false} when it does not. */
   static boolean takeMedication(Concept code, CaseContext context) {
     if (code.has(IPS, "no-known-medications")) {
-      context.assembler().medicationsSupplied();
+      context.lists().supplied(ListName.MEDICATIONS);
       return true;
     }
     return code.has(IPS, "no-medication-info");
@@ -74,13 +75,13 @@ final class AbsentOrUnknown {
 
   private static void nilKnown(Concept list, CaseContext context) {
     if (list.has(LOINC, "11450-4") || list.has(LIST_USE, "problems")) {
-      context.assembler().diagnosesSupplied();
+      context.lists().supplied(ListName.DIAGNOSES);
     } else if (list.has(LOINC, "10160-0")
         || list.has(LOINC, "29549-3")
         || list.has(LIST_USE, "medications")) {
-      context.assembler().medicationsSupplied();
+      context.lists().supplied(ListName.MEDICATIONS);
     } else if (list.has(LOINC, "48765-2") || list.has(LIST_USE, "allergies")) {
-      context.assembler().allergiesSupplied();
+      context.lists().supplied(ListName.ALLERGIES);
     }
   }
 }

@@ -1,10 +1,13 @@
 package io.osteon.intake.fhir;
 
+import io.osteon.intake.CaseEntry.ListName;
 import io.osteon.intake.fhir.resource.AllergyIntoleranceResource;
 import io.osteon.intake.fhir.resource.Concept;
 import io.osteon.rulebase.terminology.DrugMatch;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Hypersensitivities from AllergyIntolerances, and the statement that there are none. */
 final class AllergyMapping {
@@ -12,6 +15,10 @@ final class AllergyMapping {
       "http://terminology.hl7.org/CodeSystem/allergyintolerance-verification";
   private static final String CLINICAL =
       "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical";
+
+  /** Words of an entry in free text that there is no such allergy. */
+  private static final Pattern DENIED =
+      Pattern.compile("^no\\b|\\bno known\\b|\\bnot allergic\\b|\\bdenies\\b|无|未|否认|不过敏");
 
   private final CaseContext context;
   private final DrugFinder drugs;
@@ -27,7 +34,7 @@ final class AllergyMapping {
     if (verification.equals("entered-in-error") || AbsentOrUnknown.takeAllergy(entry, context)) {
       return;
     }
-    context.assembler().allergiesSupplied();
+    context.lists().supplied(ListName.ALLERGIES);
     String clinical = String.valueOf(allergy.clinicalStatus().codeOf(CLINICAL));
     if (verification.equals("refuted")
         || clinical.equals("inactive")
@@ -46,6 +53,12 @@ final class AllergyMapping {
 
   /** The route does not matter for an allergy: every drug that the substance may mean counts. */
   private List<String> agents(Concept substance) {
+    boolean denied =
+        substance.words().stream()
+            .anyMatch(words -> DENIED.matcher(words.strip().toLowerCase(Locale.ROOT)).find());
+    if (denied) {
+      return List.of();
+    }
     List<DrugMatch> matches = drugs.matches(substance);
     return matches.stream().map(match -> match.drug().key()).toList();
   }

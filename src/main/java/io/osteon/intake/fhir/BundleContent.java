@@ -18,6 +18,7 @@ final class BundleContent {
   private final List<Entry<?>> all = new ArrayList<>();
   private final TreeMap<String, Integer> unread = new TreeMap<>();
   private final TreeSet<String> emptySearches = new TreeSet<>();
+  private final TreeSet<String> partialSearches = new TreeSet<>();
 
   void add(Entry<?> entry) {
     all.add(entry);
@@ -43,6 +44,11 @@ final class BundleContent {
     emptySearches.add(type);
   }
 
+  /** Of a search for resources of this type there are pages that are not here. */
+  void addPartialSearch(String type) {
+    partialSearches.add(type);
+  }
+
   /** The resources of one type. */
   @SuppressWarnings("unchecked") // add() files each entry under the class of its resource
   <T extends FhirResource> List<Entry<T>> of(Class<T> type) {
@@ -62,5 +68,10 @@ final class BundleContent {
   /** The types for which an empty search result was supplied. */
   boolean searchedInVain(String type) {
     return emptySearches.contains(type);
+  }
+
+  /** There are resources of this type that are not here. */
+  boolean searchedInPart(String type) {
+    return partialSearches.contains(type);
   }
 }

@@ -80,7 +80,9 @@ final class BundleScanner {
               shortened(bundle.type),
               "one of collection, searchset, document, transaction, batch or their responses"));
     }
-    if ("searchset".equals(bundle.type) && bundle.entries == 0 && bundle.self != null) {
+    if (bundle.next && bundle.self != null) {
+      content.addPartialSearch(typeOf(bundle.self));
+    } else if ("searchset".equals(bundle.type) && bundle.entries == 0 && bundle.self != null) {
       String searched = searchedType(bundle.self);
       if (searched != null) {
         content.addEmptySearch(searched);
@@ -91,6 +93,7 @@ final class BundleScanner {
   private static final class BundleFields {
     private String type;
     private String self;
+    private boolean next;
     private int entries;
   }
 
@@ -110,6 +113,7 @@ final class BundleScanner {
     if ("self".equals(relation)) {
       bundle.self = url;
     }
+    bundle.next |= "next".equals(relation);
   }
 
   private void entry(String pointer, int depth) {
@@ -155,8 +159,7 @@ final class BundleScanner {
   /** The type of a search for all of a patient's resources of that type, else {@code null}. */
   private static String searchedType(String url) {
     int question = url.indexOf('?');
-    String path = question < 0 ? url : url.substring(0, question);
-    String type = path.substring(path.lastIndexOf('/') + 1);
+    String type = typeOf(url);
     if (question < 0) {
       return type;
     }
@@ -167,6 +170,12 @@ final class BundleScanner {
       }
     }
     return type;
+  }
+
+  private static String typeOf(String url) {
+    int question = url.indexOf('?');
+    String path = question < 0 ? url : url.substring(0, question);
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static String shortened(String value) {

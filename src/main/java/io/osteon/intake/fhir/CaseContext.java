@@ -9,8 +9,10 @@ import java.time.LocalDate;
  * @param assembler takes what was read
  * @param codes what codes mean
  * @param references resolves references within the Bundle
+ * @param lists which lists are known
  */
-record CaseContext(CaseAssembler assembler, Codes codes, References references) {
+record CaseContext(
+    CaseAssembler assembler, Codes codes, References references, ListKnowledge lists) {
 
   /** The evaluation date. */
   LocalDate at() {

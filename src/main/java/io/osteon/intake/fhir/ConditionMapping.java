@@ -4,7 +4,9 @@ import io.osteon.facts.ConditionCategory;
 import io.osteon.facts.EventName;
 import io.osteon.facts.FindingName;
 import io.osteon.facts.Verification;
+import io.osteon.intake.CaseEntry.ListName;
 import io.osteon.intake.fhir.Codes.ConditionReading;
+import io.osteon.intake.fhir.resource.Concept;
 import io.osteon.intake.fhir.resource.ConditionResource;
 import io.osteon.intake.fhir.resource.Extension;
 import io.osteon.intake.fhir.resource.FhirDate;
@@ -12,6 +14,7 @@ import io.osteon.rulebase.terminology.BodyRegion;
 import io.osteon.rulebase.terminology.CodeSystem;
 import io.osteon.rulebase.terminology.Condition;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /**
@@ -30,6 +33,11 @@ final class ConditionMapping {
   /** "Metastatic malignant neoplasm": mCODE's parent of all secondary cancers. */
   private static final String METASTATIC_MALIGNANCY = "128462008";
 
+  /** As of a pregnancy test: problem lists are seldom tidied when a pregnancy has ended. */
+  private static final int LONGEST_PREGNANCY_DAYS = 294;
+
+  private static final String BONE_METASTASIS = "bone_metastasis";
+
   private final CaseContext context;
   private final FindingLog findings;
 
@@ -44,7 +52,7 @@ final class ConditionMapping {
     if (verification.equals("entered-in-error") || AbsentOrUnknown.take(entry, context)) {
       return;
     }
-    context.assembler().diagnosesSupplied();
+    context.lists().supplied(ListName.DIAGNOSES);
     if (verification.equals("refuted")) {
       return;
     }
@@ -64,15 +72,64 @@ final class ConditionMapping {
           "ambiguous-code",
           "the code covers several conditions; add a code that says which one");
     } else if (!reading.conditions().isEmpty()) {
-      diagnosis(refined(reading.conditions().get(0), resource), certainty, entry);
-    } else {
+      Condition condition = refined(reading.conditions().get(0), resource);
+      diagnosis(condition, certainty, entry);
+      if (condition.key().equals(Codes.MALIGNANCY)) {
+        inWords(entry);
+      }
+    } else if (!inWords(entry)) {
       symptom(certainty, entry);
+      if (saysNothing(resource.code())) {
+        context.lists().notWhole(ListName.DIAGNOSES);
+        context.note(
+            entry,
+            "unknown-condition",
+            "neither a code that is known nor words; it may be anything");
+      }
     }
+  }
+
+  /** Neither a code of a known system nor words. */
+  private static boolean saysNothing(Concept code) {
+    return code.words().isEmpty()
+        && code.codings().stream()
+            .noneMatch(
+                coding ->
+                    coding.code() != null
+                        && (LocalCodes.SYSTEM.equals(coding.system())
+                            || CodeSystem.of(coding.system()).isPresent()));
+  }
+
+  /** A bone metastasis that no listed code names, only words: suspected until it is coded. */
+  private boolean inWords(Entry<ConditionResource> entry) {
+    ConditionResource resource = entry.resource();
+    if (!BoneMetastasisWords.in(resource.code(), resource.bodySites())) {
+      return false;
+    }
+    context.note(
+        entry,
+        "condition-in-words",
+        "the words speak of a bone metastasis, but no listed code does; it counts as suspected");
+    context
+        .codes()
+        .terminology()
+        .condition(BONE_METASTASIS)
+        .ifPresent(condition -> diagnosis(condition, Verification.SUSPECTED, entry));
+    return true;
   }
 
   private void diagnosis(
       Condition condition, Verification certainty, Entry<ConditionResource> entry) {
     LocalDate date = date(condition, entry);
+    if (condition.key().equals("pregnant")
+        && date != null
+        && ChronoUnit.DAYS.between(date, context.at()) > LONGEST_PREGNANCY_DAYS) {
+      context.note(
+          entry,
+          "stale-finding",
+          "the pregnancy was recorded more than " + LONGEST_PREGNANCY_DAYS + " days ago; not used");
+      return;
+    }
     boolean malignant = condition.category() != ConditionCategory.OTHER;
     if (malignant || current(entry.resource())) {
       context.assembler().diagnosis(condition.key(), certainty, date, entry.source());
@@ -104,9 +161,11 @@ final class ConditionMapping {
         .ifPresent(finding -> findings.addCurrent(finding, true, context.at(), entry));
   }
 
-  private static boolean current(ConditionResource resource) {
+  /** The status tells; where it is missing, whether the end has come. */
+  private boolean current(ConditionResource resource) {
     return switch (String.valueOf(resource.clinicalStatus().codeOf(CLINICAL))) {
       case "inactive", "remission", "resolved" -> false;
+      case "null" -> resource.abated() == null || resource.abated().latest().isAfter(context.at());
       default -> true;
     };
   }
@@ -124,7 +183,7 @@ final class ConditionMapping {
         && condition.category() == ConditionCategory.BONE_METASTASIS) {
       context.note(entry, "partial-date", "the date of diagnosis is not known to the day");
     }
-    return FhirDate.exact(date);
+    return FhirDate.happened(date, context.at());
   }
 
   private static Extension histology(ConditionResource resource) {
@@ -150,7 +209,7 @@ final class ConditionMapping {
 
   private static String metastasisAt(Set<BodyRegion> regions) {
     if (regions.contains(BodyRegion.BONE) || regions.contains(BodyRegion.JAW)) {
-      return "bone_metastasis";
+      return BONE_METASTASIS;
     }
     if (regions.contains(BodyRegion.BRAIN)) {
       return "brain_metastasis";

@@ -1,6 +1,7 @@
 package io.osteon.intake.fhir;
 
 import io.osteon.facts.DrugClass;
+import io.osteon.intake.CaseEntry.ListName;
 import io.osteon.intake.fhir.DrugUse.Dosed;
 import io.osteon.intake.fhir.resource.Concept;
 import io.osteon.intake.fhir.resource.Dosage;
@@ -53,6 +54,7 @@ final class DoseReader {
     if (product.reference() != null) {
       medication = context.references().medication(product).orElse(null);
       if (medication == null && product.code().isEmpty()) {
+        context.lists().notWhole(ListName.MEDICATIONS);
         context.note(
             entry, "unresolved-reference", "the Medication is not in the Bundle; not used");
         return List.of();
@@ -65,6 +67,11 @@ final class DoseReader {
     Route route = route(dosages);
     Concept code = code(product);
     Optional<DrugMatch> match = drugs.find(code, route);
+    if (match.isPresent() && drugs.saysNotTaken(code)) {
+      context.note(
+          entry, "not-taken-in-words", "the words say that the drug is not taken; not used");
+      return List.of();
+    }
     if (match.isPresent()) {
       return List.of(dosed(match.get(), medication, dosage, entry));
     }
@@ -92,6 +99,9 @@ final class DoseReader {
           "route-missing",
           "the drug can only be told by its route: give it as a SNOMED CT code; not used");
     } else if (!DrugFinder.isCoded(code)) {
+      if (code.words().isEmpty()) {
+        context.lists().notWhole(ListName.MEDICATIONS);
+      }
       context.note(
           entry, "unknown-medication", "the drug has no code or name that is known; not used");
     }

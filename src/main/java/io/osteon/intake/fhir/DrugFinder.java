@@ -8,8 +8,10 @@ import io.osteon.rulebase.terminology.Route;
 import io.osteon.rulebase.terminology.Terminology;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds the drug that a CodeableConcept means: by code, else by the words of its display or text.
@@ -21,6 +23,13 @@ final class DrugFinder {
           "47625008", Route.INTRAVENOUS,
           "34206005", Route.SUBCUTANEOUS,
           "78421000", Route.OTHER);
+
+  /** Words of a free-text entry that tell of a drug which is not taken. */
+  private static final Pattern NOT_TAKEN =
+      Pattern.compile(
+          "^no\\b|\\b(?:discontinued|stopped|ceased|no longer|not tak(?:en|ing)|never (?:taken|used|given)"
+              + "|declined|refused|history of|allerg\\w*|intoleran\\w*)\\b"
+              + "|停用|已停|停药|停止使用|未用|未使用|未曾|从未|否认|拒绝|过敏|既往|曾用");
 
   private final Terminology terminology;
 
@@ -58,6 +67,16 @@ final class DrugFinder {
       }
     }
     return false;
+  }
+
+  /**
+   * The drug is named in words only, and the words say that it is not taken. A status beside them
+   * cannot say more than the words do.
+   */
+  boolean saysNotTaken(Concept concept) {
+    return byCode(concept).isEmpty()
+        && concept.words().stream()
+            .anyMatch(words -> NOT_TAKEN.matcher(words.strip().toLowerCase(Locale.ROOT)).find());
   }
 
   /** The route of a dosage, or {@code null} when it is not known. */

@@ -2,6 +2,7 @@ package io.osteon.intake.fhir;
 
 import io.osteon.facts.Source;
 import io.osteon.intake.CaseAssembler;
+import io.osteon.intake.CaseEntry.ListName;
 import io.osteon.intake.InvalidInputException;
 import io.osteon.intake.InvalidInputException.Violation;
 import io.osteon.intake.PatientCase;
@@ -65,6 +66,9 @@ public final class FhirBundleReader {
           "Specimen",
           "Substance");
 
+  private static final Set<String> MEDICATION_LISTS =
+      Set.of("MedicationRequest", "MedicationStatement", "MedicationAdministration");
+
   private FhirBundleReader() {}
 
   /**
@@ -99,7 +103,8 @@ public final class FhirBundleReader {
 
   private static void map(BundleContent content, CaseAssembler assembler, Terminology terminology) {
     CaseContext context =
-        new CaseContext(assembler, new Codes(terminology), new References(content));
+        new CaseContext(
+            assembler, new Codes(terminology), new References(content), new ListKnowledge());
     FindingLog findings = new FindingLog();
     ScoreItems scores = new ScoreItems(context);
     DrugFinder drugs = new DrugFinder(terminology);
@@ -114,7 +119,8 @@ public final class FhirBundleReader {
     each(content, SectionResource.class, entry -> AbsentOrUnknown.takeSections(entry, context));
     findings.flush(assembler);
     scores.flush();
-    emptySearches(content, assembler);
+    searches(content, context.lists());
+    context.lists().flush(assembler);
     unread(content.unread(), assembler);
   }
 
@@ -148,15 +154,22 @@ public final class FhirBundleReader {
 
   /**
    * An empty result of a search for all of a patient's problems or orders is an empty list. Not so
-   * for allergies: that nobody recorded one does not say that there is none.
+   * for allergies: that nobody recorded one does not say that there is none. A search of which
+   * pages are missing leaves its list unknown.
    */
-  private static void emptySearches(BundleContent content, CaseAssembler assembler) {
+  private static void searches(BundleContent content, ListKnowledge lists) {
     if (content.searchedInVain("Condition")) {
-      assembler.diagnosesSupplied();
+      lists.supplied(ListName.DIAGNOSES);
     }
     if (content.searchedInVain("MedicationRequest")
         || content.searchedInVain("MedicationStatement")) {
-      assembler.medicationsSupplied();
+      lists.supplied(ListName.MEDICATIONS);
+    }
+    if (content.searchedInPart("Condition")) {
+      lists.notWhole(ListName.DIAGNOSES);
+    }
+    if (MEDICATION_LISTS.stream().anyMatch(content::searchedInPart)) {
+      lists.notWhole(ListName.MEDICATIONS);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.osteon.intake.fhir;
 
 import io.osteon.facts.LaboratoryItem;
+import io.osteon.facts.Unit;
 import io.osteon.intake.fhir.Codes.LaboratoryReading;
 import io.osteon.intake.fhir.resource.Concept;
 import io.osteon.intake.fhir.resource.ObservationResource;
@@ -56,8 +57,11 @@ final class LaboratoryMapping {
       return;
     }
     ReferenceRange range = range(item.ranges());
-    String unit = quantity.unitAsWritten();
     Property property = reading.code() == null ? null : reading.code().property();
+    String unit =
+        contradicts(quantity, property)
+            ? quantity.unit() + " / " + quantity.code()
+            : quantity.unitAsWritten();
     String low = range == null ? null : limit(range.low(), unit, entry);
     String high = range == null ? null : limit(range.high(), unit, entry);
     context
@@ -71,6 +75,22 @@ final class LaboratoryMapping {
             low,
             high,
             entry.source());
+  }
+
+  /**
+   * Words and code of the unit are two different units, and the code of what was measured does not
+   * tell which of them is meant: then nobody knows what the number says.
+   */
+  private boolean contradicts(Quantity quantity, Property property) {
+    if (quantity.unit() == null || quantity.code() == null) {
+      return false;
+    }
+    Unit words = context.codes().terminology().unit(quantity.unit()).orElse(null);
+    Unit code = context.codes().terminology().unit(quantity.code()).orElse(null);
+    return words != null
+        && code != null
+        && words != code
+        && (property == null || property.admits(words) || !property.admits(code));
   }
 
   /** The only range of normal values; of several nobody can say which one applies. */

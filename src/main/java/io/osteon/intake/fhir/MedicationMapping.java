@@ -1,5 +1,6 @@
 package io.osteon.intake.fhir;
 
+import io.osteon.intake.CaseEntry.ListName;
 import io.osteon.intake.fhir.DrugUse.Dosed;
 import io.osteon.intake.fhir.resource.Dosage;
 import io.osteon.intake.fhir.resource.FhirDate;
@@ -10,9 +11,14 @@ import io.osteon.intake.fhir.resource.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The use of drugs from administrations and statements; orders have {@link OrderMapping}. */
 final class MedicationMapping {
+  /** What says that a dose was given, if not whole; a missing status is taken as completed. */
+  private static final Set<String> GIVEN =
+      Set.of("completed", "in-progress", "stopped", "on-hold", "null");
+
   private final CaseContext context;
   private final DoseReader doses;
   private final OrderMapping orders;
@@ -37,16 +43,16 @@ final class MedicationMapping {
         || AbsentOrUnknown.takeMedication(doses.code(administration.product()), context)) {
       return;
     }
-    context.assembler().medicationsSupplied();
+    context.lists().supplied(ListName.MEDICATIONS);
     if (status.equals("not-done")) {
       return;
     }
     List<Dosed> drugs = administered(administration, entry);
-    LocalDate day = FhirDate.exact(administration.effective().first());
+    LocalDate day = FhirDate.happened(administration.effective().first(), context.at());
     if (drugs.isEmpty()) {
       return;
     }
-    if (status.equals("unknown")) {
+    if (!GIVEN.contains(status)) {
       context.note(entry, "status-unknown", "it is not known whether the dose was given; not used");
     } else if (day == null) {
       context.note(entry, "date-missing", "a dose that was given counts only with its day");
@@ -92,7 +98,7 @@ final class MedicationMapping {
     if (status.equals("entered-in-error")) {
       return;
     }
-    context.assembler().medicationsSupplied();
+    context.lists().supplied(ListName.MEDICATIONS);
     if (status.equals("not-taken")) {
       return;
     }
@@ -137,7 +143,7 @@ final class MedicationMapping {
   }
 
   private void ended(Dosed drug, MedicationStatementResource statement, Entry<?> entry) {
-    LocalDate last = FhirDate.exact(statement.effective().last());
+    LocalDate last = FhirDate.happened(statement.effective().last(), context.at());
     if (statement.singleDay()
         && last != null
         && drug.givenAtIntervals()

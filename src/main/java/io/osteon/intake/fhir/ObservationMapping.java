@@ -1,6 +1,7 @@
 package io.osteon.intake.fhir;
 
 import io.osteon.facts.FindingName;
+import io.osteon.facts.LaboratoryItem;
 import io.osteon.facts.MeasurementName;
 import io.osteon.intake.fhir.Codes.LaboratoryReading;
 import io.osteon.intake.fhir.resource.Concept;
@@ -46,7 +47,7 @@ final class ObservationMapping {
       case "registered", "cancelled", "entered-in-error" -> {
         // Nothing was observed, or nothing that counts.
       }
-      default -> {
+      case "unknown", "null" -> {
         if (mapItems(entry)) {
           context.note(
               entry,
@@ -54,6 +55,9 @@ final class ObservationMapping {
               "the observation's status is not known; it is used as final");
         }
       }
+      default ->
+          context.note(
+              entry, "status-not-fhir", "the observation's status is none of FHIR's; not used");
     }
   }
 
@@ -61,7 +65,8 @@ final class ObservationMapping {
   private boolean mapItems(Entry<ObservationResource> entry) {
     ObservationResource observation = entry.resource();
     FhirDate effective = observation.effective().first();
-    LocalDate date = FhirDate.exact(effective != null ? effective : observation.issued());
+    LocalDate date =
+        FhirDate.happened(effective != null ? effective : observation.issued(), context.at());
     boolean used = false;
     for (Item item : observation.items()) {
       used |= mapItem(item, date, entry);
@@ -75,8 +80,14 @@ final class ObservationMapping {
     }
     Optional<LaboratoryReading> reading = context.codes().laboratory(item.code());
     if (reading.isPresent()) {
-      laboratory.map(reading.get(), item, date, entry);
-      return true;
+      if (reading.get().item() == LaboratoryItem.PREGNANCY_TEST
+          || !SpecimenKind.isNotBlood(entry.resource(), context.references())) {
+        laboratory.map(reading.get(), item, date, entry);
+        return true;
+      }
+      context.note(
+          entry, "specimen-not-blood", "the value is not one of blood, serum or plasma; not used");
+      return false;
     }
     Optional<MeasurementName> measurement = context.codes().measurement(item.code());
     if (measurement.isPresent()) {

@@ -1,5 +1,6 @@
 package io.osteon.intake.fhir;
 
+import io.osteon.intake.CaseEntry.ListName;
 import io.osteon.intake.fhir.DrugUse.Dosed;
 import io.osteon.intake.fhir.resource.Dosage;
 import io.osteon.intake.fhir.resource.FhirDate;
@@ -40,7 +41,7 @@ final class OrderMapping {
     boolean draft =
         status.equals("draft") || NOT_YET_ORDERED.contains(String.valueOf(request.intent()));
     if (!draft) {
-      context.assembler().medicationsSupplied();
+      context.lists().supplied(ListName.MEDICATIONS);
     }
     if (status.equals("cancelled") || request.doNotPerform() || "option".equals(request.intent())) {
       return;

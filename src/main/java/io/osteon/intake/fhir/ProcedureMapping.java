@@ -49,7 +49,9 @@ final class ProcedureMapping {
     }
     List<Concept> sites = new ArrayList<>(procedure.bodySites());
     sites.addAll(volumes(procedure));
-    LocalDate date = FhirDate.exact(procedure.performed().first());
+    FhirDate performed = procedure.performed().first();
+    LocalDate date =
+        time == Time.PAST ? FhirDate.happened(performed, context.at()) : FhirDate.exact(performed);
     act(procedure.code(), procedure.category(), sites, time, date, entry);
   }
 

@@ -43,7 +43,7 @@ public record AllergyIntoleranceResource(
         case "patient" -> subject = Reference.read(in);
         case "clinicalStatus" -> clinicalStatus = Concept.read(in);
         case "verificationStatus" -> verificationStatus = Concept.read(in);
-        case "type" -> kind = in.string();
+        case "type" -> kind = in.code();
         case "code" -> code = Concept.read(in);
         case "reaction" -> substances = in.list(AllergyIntoleranceResource::substance);
         default -> in.skip();

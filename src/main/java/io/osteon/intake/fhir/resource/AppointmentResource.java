@@ -32,7 +32,7 @@ public record AppointmentResource(
     for (String name = in.nextField(); name != null; name = in.nextField()) {
       switch (name) {
         case "id" -> id = in.string();
-        case "status" -> status = in.string();
+        case "status" -> status = in.code();
         case "serviceType", "serviceCategory", "reasonCode" ->
             services.addAll(in.list(Concept::read));
         case "appointmentType" -> services.add(Concept.read(in));

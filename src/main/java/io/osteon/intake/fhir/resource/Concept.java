@@ -1,5 +1,6 @@
 package io.osteon.intake.fhir.resource;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -45,16 +46,42 @@ public record Concept(List<Coding> codings, String text) {
   }
 
   /**
-   * The first code of a system, or {@code null}; for elements with a required binding, whose system
-   * senders sometimes leave out.
+   * The code of an element whose system FHIR fixes, in FHIR's spelling, or {@code null}. Senders
+   * leave the system out, name it as an older version of FHIR did, or write nothing but words; what
+   * they say must not be lost, least of all that an entry is an error.
+   *
+   * @param system the URI that FHIR fixes
    */
   public String codeOf(String system) {
+    String name = system.substring(system.lastIndexOf('/') + 1);
+    String other = null;
     for (Coding coding : codings) {
-      if (coding.system() == null || system.equals(coding.system())) {
-        return coding.code();
+      boolean known = coding.system() == null || system.equals(coding.system());
+      if (known && coding.code() != null) {
+        return FhirJson.plainCode(coding.code());
+      }
+      if (other == null && coding.system() != null && coding.system().contains(name)) {
+        other = coding.code();
       }
     }
-    return null;
+    for (Coding coding : codings) {
+      other = other == null ? coding.display() : other;
+    }
+    return FhirJson.plainCode(other == null ? text : other);
+  }
+
+  /** All that it says in words: its text and what its codes are said to mean. */
+  public List<String> words() {
+    List<String> words = new ArrayList<>();
+    if (text != null) {
+      words.add(text);
+    }
+    for (Coding coding : codings) {
+      if (coding.display() != null) {
+        words.add(coding.display());
+      }
+    }
+    return words;
   }
 
   /** Neither code nor text. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param code what it is
  * @param bodySites where it is
  * @param onset when it began: the start of a period
+ * @param abated when it ended, or {@code null}
  * @param recordedDate when it was recorded
  * @param extensions for the asserted date and mCODE's histology
  */
@@ -24,6 +25,7 @@ public record ConditionResource(
     Concept code,
     List<Concept> bodySites,
     FhirDate onset,
+    FhirDate abated,
     FhirDate recordedDate,
     List<Extension> extensions)
     implements FhirResource {
@@ -42,6 +44,7 @@ public record ConditionResource(
     Concept code = Concept.NONE;
     List<Concept> bodySites = List.of();
     FhirDate onset = null;
+    FhirDate abated = null;
     FhirDate recordedDate = null;
     List<Extension> extensions = List.of();
     for (String name = in.nextField(); name != null; name = in.nextField()) {
@@ -54,6 +57,8 @@ public record ConditionResource(
         case "bodySite" -> bodySites = in.list(Concept::read);
         case "onsetDateTime" -> onset = in.date();
         case "onsetPeriod" -> onset = Period.read(in).start();
+        case "abatementDateTime" -> abated = in.date();
+        case "abatementPeriod" -> abated = Period.read(in).end();
         case "recordedDate" -> recordedDate = in.date();
         case "extension" -> extensions = in.list(Extension::read);
         default -> in.skip();
@@ -67,6 +72,7 @@ public record ConditionResource(
         code,
         bodySites,
         onset,
+        abated,
         recordedDate,
         extensions);
   }

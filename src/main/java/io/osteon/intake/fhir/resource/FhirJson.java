@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A forward-only view of a FHIR JSON text.
@@ -33,6 +35,8 @@ public final class FhirJson implements AutoCloseable {
 
   /** Decimal places and zeros of a number beyond this cannot be a clinical value. */
   private static final int MAXIMUM_SCALE = 40;
+
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s_-]+");
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -142,6 +146,21 @@ public final class FhirJson implements AutoCloseable {
     }
     String text = text();
     return text.isEmpty() ? null : text;
+  }
+
+  /**
+   * A code of a set that FHIR itself defines, such as a status, in FHIR's spelling: a sender that
+   * writes "Entered in Error" must not have that count as nothing.
+   */
+  public String code() {
+    return plainCode(string());
+  }
+
+  /** A word in the spelling of FHIR's own codes: small letters and hyphens. */
+  static String plainCode(String word) {
+    return word == null
+        ? null
+        : SEPARATORS.matcher(word.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
   }
 
   /** A boolean. */

@@ -35,15 +35,18 @@ public record MedicationAdministrationResource(
     Period effective = Period.NONE;
     String request = null;
     Dosage dosage = null;
+    boolean notDone = false;
     for (String name = in.nextField(); name != null; name = in.nextField()) {
       switch (name) {
         case "id" -> id = in.string();
         case "subject" -> subject = Reference.read(in);
-        case "status" -> status = in.string();
+        case "status" -> status = in.code();
         case "effectiveDateTime" -> effective = Period.at(in.date());
         case "effectivePeriod" -> effective = Period.read(in);
         case "request" -> request = Reference.read(in);
         case "dosage" -> dosage = Dosage.read(in);
+        // how older versions of FHIR say not-done; not to be taken for a dose that was given
+        case "notGiven", "wasNotGiven" -> notDone |= Boolean.TRUE.equals(in.bool());
         default -> {
           if (!product.take(name, in)) {
             in.skip();
@@ -52,6 +55,12 @@ public record MedicationAdministrationResource(
       }
     }
     return new MedicationAdministrationResource(
-        id, subject, status, product.product(), effective, request, dosage);
+        id,
+        subject,
+        notDone && !"entered-in-error".equals(status) ? "not-done" : status,
+        product.product(),
+        effective,
+        request,
+        dosage);
   }
 }

@@ -48,8 +48,8 @@ public record MedicationRequestResource(
       switch (name) {
         case "id" -> id = in.string();
         case "subject" -> subject = Reference.read(in);
-        case "status" -> status = in.string();
-        case "intent" -> intent = in.string();
+        case "status" -> status = in.code();
+        case "intent" -> intent = in.code();
         case "doNotPerform" -> doNotPerform = Boolean.TRUE.equals(in.bool());
         case "authoredOn" -> authoredOn = in.date();
         case "dosageInstruction" -> dosages = in.list(Dosage::read);

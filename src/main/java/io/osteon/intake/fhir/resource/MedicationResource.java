@@ -65,7 +65,7 @@ public record MedicationResource(
       switch (name) {
         case "id" -> id = in.string();
         case "code" -> code = Concept.read(in);
-        case "status" -> status = in.string();
+        case "status" -> status = in.code();
         case "amount" -> amount = Ratio.read(in);
         case "ingredient" -> ingredients = in.list(MedicationResource::ingredient);
         default -> in.skip();

@@ -40,11 +40,12 @@ public record MedicationStatementResource(
     boolean singleDay = false;
     FhirDate asserted = null;
     List<Dosage> dosages = List.of();
+    boolean notTaken = false;
     for (String name = in.nextField(); name != null; name = in.nextField()) {
       switch (name) {
         case "id" -> id = in.string();
         case "subject" -> subject = Reference.read(in);
-        case "status" -> status = in.string();
+        case "status" -> status = in.code();
         case "effectiveDateTime" -> {
           effective = Period.at(in.date());
           singleDay = true;
@@ -52,6 +53,9 @@ public record MedicationStatementResource(
         case "effectivePeriod" -> effective = Period.read(in);
         case "dateAsserted" -> asserted = in.date();
         case "dosage" -> dosages = in.list(Dosage::read);
+        // how older versions of FHIR say not-taken; not to be taken for a drug in use
+        case "taken" -> notTaken |= "n".equals(in.code());
+        case "wasNotTaken" -> notTaken |= Boolean.TRUE.equals(in.bool());
         default -> {
           if (!product.take(name, in)) {
             in.skip();
@@ -60,6 +64,13 @@ public record MedicationStatementResource(
       }
     }
     return new MedicationStatementResource(
-        id, subject, status, product.product(), effective, singleDay, asserted, dosages);
+        id,
+        subject,
+        notTaken && !"entered-in-error".equals(status) ? "not-taken" : status,
+        product.product(),
+        effective,
+        singleDay,
+        asserted,
+        dosages);
   }
 }

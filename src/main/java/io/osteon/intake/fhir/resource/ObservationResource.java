@@ -13,6 +13,7 @@ import java.util.List;
  * @param effective when it was true; an instant is a period of one day
  * @param issued when it was released
  * @param bodySite where it was observed
+ * @param specimen what was examined
  * @param items the observation itself and its components, in this order
  */
 public record ObservationResource(
@@ -22,6 +23,7 @@ public record ObservationResource(
     Period effective,
     FhirDate issued,
     Concept bodySite,
+    Specimen specimen,
     List<Item> items)
     implements FhirResource {
 
@@ -40,6 +42,15 @@ public record ObservationResource(
       List<ReferenceRange> ranges,
       List<Concept> interpretation,
       boolean absent) {}
+
+  /**
+   * What was examined, as far as the Observation itself says it.
+   *
+   * @param reference a literal reference, or {@code null}
+   * @param display what the reference is said to lead to, or {@code null}
+   * @param contained the Specimens within the Observation
+   */
+  public record Specimen(String reference, String display, List<SpecimenResource> contained) {}
 
   @Override
   public String type() {
@@ -87,16 +98,25 @@ public record ObservationResource(
     Period effective = Period.NONE;
     FhirDate issued = null;
     Concept bodySite = Concept.NONE;
+    String specimen = null;
+    String specimenDisplay = null;
+    List<SpecimenResource> contained = List.of();
     List<Item> components = List.of();
     for (String name = in.nextField(); name != null; name = in.nextField()) {
       switch (name) {
         case "id" -> id = in.string();
         case "subject" -> subject = Reference.read(in);
-        case "status" -> status = in.string();
+        case "status" -> status = in.code();
         case "effectiveDateTime", "effectiveInstant" -> effective = Period.at(in.date());
         case "effectivePeriod" -> effective = Period.read(in);
         case "issued" -> issued = in.date();
         case "bodySite" -> bodySite = Concept.read(in);
+        case "specimen" -> {
+          Reference.Named named = Reference.readNamed(in);
+          specimen = named.reference();
+          specimenDisplay = named.display();
+        }
+        case "contained" -> contained = in.list(ObservationResource::specimen);
         case "component" -> components = in.list(ObservationResource::component);
         default -> own.read(name, in);
       }
@@ -104,7 +124,26 @@ public record ObservationResource(
     List<Item> items = new ArrayList<>(1 + components.size());
     items.add(own.item());
     items.addAll(components);
-    return new ObservationResource(id, subject, status, effective, issued, bodySite, items);
+    return new ObservationResource(
+        id,
+        subject,
+        status,
+        effective,
+        issued,
+        bodySite,
+        new Specimen(specimen, specimenDisplay, contained),
+        items);
+  }
+
+  private static SpecimenResource specimen(FhirJson in) {
+    String type = in.enterResource();
+    if ("Specimen".equals(type)) {
+      return SpecimenResource.read(in);
+    }
+    if (type != null) {
+      in.leaveObject();
+    }
+    return null;
   }
 
   private static Item component(FhirJson in) {

@@ -31,7 +31,7 @@ public record PatientResource(
       switch (name) {
         case "id" -> id = in.string();
         case "birthDate" -> birthDate = in.date();
-        case "gender" -> gender = in.string();
+        case "gender" -> gender = in.code();
         case "deceasedBoolean" -> deceased = Boolean.TRUE.equals(in.bool());
         case "deceasedDateTime" -> deceased = in.date() != null;
         case "extension" -> extensions = in.list(Extension::read);

@@ -45,7 +45,7 @@ public record ProcedureResource(
       switch (name) {
         case "id" -> id = in.string();
         case "subject" -> subject = Reference.read(in);
-        case "status" -> status = in.string();
+        case "status" -> status = in.code();
         case "category" -> category = Concept.read(in);
         case "code" -> code = Concept.read(in);
         case "performedDateTime" -> performed = Period.at(in.date());

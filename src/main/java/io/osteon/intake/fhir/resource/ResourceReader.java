@@ -19,6 +19,7 @@ public final class ResourceReader {
           Map.entry("ServiceRequest", ServiceRequestResource::read),
           Map.entry("Appointment", AppointmentResource::read),
           Map.entry("BodyStructure", BodyStructureResource::read),
+          Map.entry("Specimen", SpecimenResource::read),
           Map.entry("List", SectionResource::readList),
           Map.entry("Composition", SectionResource::readComposition));
 

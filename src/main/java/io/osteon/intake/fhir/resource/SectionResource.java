@@ -36,7 +36,7 @@ public record SectionResource(
       switch (name) {
         case "id" -> id = in.string();
         case "subject" -> subject = Reference.read(in);
-        case "status" -> status = in.string();
+        case "status" -> status = in.code();
         case "code" -> code = Concept.read(in);
         case "emptyReason" -> emptyReason = Concept.read(in);
         default -> in.skip();

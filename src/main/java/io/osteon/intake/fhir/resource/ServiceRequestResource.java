@@ -41,7 +41,7 @@ public record ServiceRequestResource(
       switch (name) {
         case "id" -> id = in.string();
         case "subject" -> subject = Reference.read(in);
-        case "status" -> status = in.string();
+        case "status" -> status = in.code();
         case "doNotPerform" -> doNotPerform = Boolean.TRUE.equals(in.bool());
         case "code" -> code = Concept.read(in);
         case "occurrenceDateTime" -> occurrence = in.date();
