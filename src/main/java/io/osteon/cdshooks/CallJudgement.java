@@ -117,22 +117,27 @@ public class CallJudgement {
   private Judgement judge(CdsHooksRequest request, Chart chart, Call call) {
     Moment moment =
         MomentFilter.judge(call.evaluator(), call.service(), chart, call.at(), call.language());
-    List<Card> composed =
-        cards.compose(
-            new CardContext(
-                call.service().id(),
-                request,
-                chart,
-                moment.evaluation(),
-                moment.shown(),
-                moment.missing(),
-                call.client(),
-                call.evaluator().ruleBase()));
+    CardContext context =
+        new CardContext(
+            call.service().id(),
+            request,
+            chart,
+            moment.evaluation(),
+            moment.shown(),
+            moment.missing(),
+            call.client(),
+            call.evaluator().ruleBase());
+    List<Card> composed = isDead(moment.evaluation()) ? List.of() : cards.compose(context);
     List<JournalItem> items = new ArrayList<>(composed.size() + 1);
     JournalEntry entry = entry(chart, moment.evaluation(), call);
     items.add(entry);
     composed.forEach(card -> items.add(issued(card, request, moment.evaluation(), call)));
     return new Judgement(moment.evaluation(), composed, entry, items);
+  }
+
+  /** Nobody is to be treated whose death is recorded: charts are opened afterwards, too. */
+  private static boolean isDead(Evaluation evaluation) {
+    return evaluation.notes().stream().anyMatch(note -> note.code().equals("deceased"));
   }
 
   private static JournalEntry entry(Chart chart, Evaluation evaluation, Call call) {

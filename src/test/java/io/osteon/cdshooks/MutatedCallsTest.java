@@ -138,6 +138,18 @@ class MutatedCallsTest {
     };
   }
 
+  /** Catches "start therapy" in the chart of somebody who has died. */
+  @Test
+  void theDeadAreNotTreated() throws IOException {
+    ObjectNode call = SampleCalls.orderSign();
+    ((ObjectNode) call.at("/prefetch/patient")).put("deceasedDateTime", "2026-01-01T10:00:00Z");
+
+    Response response = post("osteon-order-sign", call.toString());
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(SampleCalls.JSON.readTree(response.asByteArray()).get("cards")).isEmpty();
+  }
+
   /** Requests of the published examples, sent to the service of their hook, whatever they hold. */
   @Test
   void publishedExamplesAreRefusedOrAnsweredWhole() throws IOException {

@@ -17,12 +17,21 @@ final class BundleWriter {
   private BundleWriter() {}
 
   /**
+   * What is known of whole lists.
+   *
+   * @param empty addresses of searches that found nothing, which says that there is none
+   * @param partial addresses of searches of which not all could be had, so that what is not there
+   *     may still be
+   */
+  record Searches(List<String> empty, List<String> partial) {}
+
+  /**
    * Writes a Bundle as UTF-8.
    *
-   * @param emptySearches addresses of searches that found nothing, which says that there is none
+   * @param searches what is known of lists beside the resources
    * @throws InvalidInputException when a text of the call is no Unicode
    */
-  static byte[] write(List<ChartEntry> entries, List<String> emptySearches) {
+  static byte[] write(List<ChartEntry> entries, Searches searches) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(32_768);
     try (JsonGenerator json = MAPPER.getFactory().createGenerator(out, JsonEncoding.UTF8)) {
       json.writeStartObject();
@@ -38,8 +47,11 @@ final class BundleWriter {
         MAPPER.writeTree(json, entry.resource());
         json.writeEndObject();
       }
-      for (String search : emptySearches) {
-        emptySearch(search, json);
+      for (String search : searches.empty()) {
+        search(search, true, json);
+      }
+      for (String search : searches.partial()) {
+        search(search, false, json);
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -51,19 +63,28 @@ final class BundleWriter {
     return out.toByteArray();
   }
 
-  private static void emptySearch(String url, JsonGenerator json) throws IOException {
+  private static void search(String url, boolean whole, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeObjectFieldStart("resource");
     json.writeStringField("resourceType", "Bundle");
     json.writeStringField("type", "searchset");
-    json.writeNumberField("total", 0);
+    if (whole) {
+      json.writeNumberField("total", 0);
+    }
     json.writeArrayFieldStart("link");
-    json.writeStartObject();
-    json.writeStringField("relation", "self");
-    json.writeStringField("url", url);
-    json.writeEndObject();
+    link("self", url, json);
+    if (!whole) {
+      link("next", url + "&_page=2", json);
+    }
     json.writeEndArray();
     json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void link(String relation, String url, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("relation", relation);
+    json.writeStringField("url", url);
     json.writeEndObject();
   }
 }

@@ -43,7 +43,7 @@ public record Chart(
 
   /**
    * The same violations with places that the caller knows: pointers into its request rather than
-   * into the Bundle that was made of it.
+   * into the Bundle that was made of it. The values stay out, since they may be patient data.
    */
   public InvalidInputException located(InvalidInputException invalid) {
     return new InvalidInputException(invalid.violations().stream().map(this::located).toList());
@@ -52,13 +52,13 @@ public record Chart(
   private Violation located(Violation violation) {
     Matcher entry = ENTRY.matcher(violation.pointer());
     if (!entry.matches()) {
-      return violation;
+      return new Violation(violation.pointer(), "", violation.expected());
     }
     int index = Integer.parseInt(entry.group(1));
     String rest = entry.group(2) == null ? "" : entry.group(2);
     return index < places.size()
-        ? new Violation(places.get(index) + rest, violation.value(), violation.expected())
-        : violation;
+        ? new Violation(places.get(index) + rest, "", violation.expected())
+        : new Violation(violation.pointer(), "", violation.expected());
   }
 
   /**

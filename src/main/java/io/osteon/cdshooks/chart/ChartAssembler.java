@@ -2,6 +2,7 @@ package io.osteon.cdshooks.chart;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.osteon.cdshooks.chart.BundleWriter.Searches;
 import io.osteon.cdshooks.chart.Chart.Focus;
 import io.osteon.cdshooks.chart.Chart.Reason;
 import io.osteon.cdshooks.chart.Chart.Unavailable;
@@ -17,11 +18,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -33,6 +36,13 @@ import java.util.stream.Collectors;
  */
 public final class ChartAssembler {
   private static final String PATIENT = "Patient";
+
+  /** Types that are no list of their own, but tell of the medication. */
+  private static final Set<String> DOSES =
+      Set.of("MedicationAdministration", "MedicationStatement");
+
+  private static final Set<Reason> LACKING =
+      EnumSet.of(Reason.INCOMPLETE, Reason.TOO_SLOW, Reason.UNUSABLE);
 
   private final FhirServerReader reader;
   private final Duration fetchDeadline;
@@ -182,8 +192,10 @@ public final class ChartAssembler {
     merger.entries().replaceAll(medications::named);
     ContextResources context =
         ContextResources.of(request, merger.entries(), service.terminology(), at);
-    List<String> empty = emptySearches(answers, merger.entries(), request);
-    return finish(merger, context, empty, unavailable);
+    Searches searches =
+        new Searches(
+            emptySearches(answers, merger.entries(), request), partialSearches(answers, request));
+    return finish(merger, context, searches, unavailable);
   }
 
   /** A server that answers with another Patient has not answered. */
@@ -228,6 +240,30 @@ public final class ChartAssembler {
     return empty;
   }
 
+  /**
+   * Lists of which a part is known to be lacking: pages that were not read, a server that did not
+   * answer in time. From what is there nobody may conclude what is not. Data that nobody offered is
+   * another matter: many clients never send past orders.
+   */
+  private static List<String> partialSearches(
+      Map<PrefetchTemplate, Answer> answers, CdsHooksRequest request) {
+    Set<String> types = new TreeSet<>();
+    answers.forEach(
+        (template, answer) -> {
+          boolean list = template.covers() != null || DOSES.contains(template.type());
+          if (list && answer != null && isPartial(template, answer)) {
+            types.add(template.type());
+          }
+        });
+    return types.stream().map(type -> type + "?patient=" + request.context().patientId()).toList();
+  }
+
+  /** Not all that was asked for is there, or the client asked for less than we do. */
+  private static boolean isPartial(PrefetchTemplate template, Answer answer) {
+    boolean restricted = !template.criteria().isEmpty() || template.date() != null;
+    return LACKING.contains(answer.failure()) || (answer.narrowed() && !restricted);
+  }
+
   /** Where we restrict a search ourselves, its self link restricts it, too. */
   private static boolean isWhole(PrefetchTemplate template, Answer answer) {
     boolean restricted = !template.criteria().isEmpty() || template.date() != null;
@@ -237,7 +273,7 @@ public final class ChartAssembler {
   private static Chart finish(
       ChartMerger merger,
       ContextResources context,
-      List<String> emptySearches,
+      Searches searches,
       List<Unavailable> unavailable) {
     Set<String> drafts =
         context.drafts().stream().map(DraftOrder::reference).collect(Collectors.toSet());
@@ -252,10 +288,10 @@ public final class ChartAssembler {
           .forEach(entry -> about.add(entry.resource()));
       List<ChartEntry> without =
           entries.stream().filter(entry -> !about.contains(entry.resource())).toList();
-      focus = new Focus(BundleWriter.write(without, emptySearches), context.focus());
+      focus = new Focus(BundleWriter.write(without, searches), context.focus());
     }
     return new Chart(
-        BundleWriter.write(entries, emptySearches),
+        BundleWriter.write(entries, searches),
         context.drafts(),
         unavailable,
         focus,

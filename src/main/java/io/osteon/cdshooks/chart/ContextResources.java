@@ -31,6 +31,9 @@ final class ContextResources {
   private final Set<String> focus = new HashSet<>();
   private final Map<String, DraftOrder> drafts = new LinkedHashMap<>();
 
+  /** A selection that names none of the drafts must not silence what there is to say about them. */
+  private boolean selectionFound;
+
   private ContextResources(CdsHooksRequest request, LocalDate at) {
     this.request = request;
     this.at = at;
@@ -68,6 +71,8 @@ final class ContextResources {
     List<ChartEntry> sent = resources.sent();
     List<ChartEntry> all = new ArrayList<>(chart);
     all.addAll(sent);
+    resources.selectionFound =
+        sent.stream().anyMatch(entry -> request.context().selections().contains(entry.reference()));
     Medications medications = new Medications(all);
     Supplements supplements = new Supplements(terminology);
     for (int i = 0; i < sent.size(); i++) {
@@ -133,6 +138,7 @@ final class ContextResources {
     entries.add(entry.with(draft));
     boolean selected =
         request.hook() != Hook.ORDER_SELECT
+            || !selectionFound
             || request.context().selections().contains(entry.reference());
     drafts.putIfAbsent(entry.reference(), new DraftOrder(entry.reference(), original, selected));
     if (selected) {

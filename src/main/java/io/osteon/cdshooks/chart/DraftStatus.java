@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -29,7 +30,8 @@ final class DraftStatus {
 
   /** The order is no draft any more. */
   static boolean isOver(JsonNode resource) {
-    return OVER.contains(resource.path("status").asText(""));
+    String status = resource.path("status").asText("").strip().toLowerCase(Locale.ROOT);
+    return OVER.contains(status.replaceAll("[\\s_]+", "-"));
   }
 
   /** The order as a draft: planned on its days from today on, else for today. */

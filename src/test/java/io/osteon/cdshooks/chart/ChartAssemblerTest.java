@@ -85,7 +85,7 @@ class ChartAssemblerTest {
     List<String> urls = new ArrayList<>();
     for (JsonNode entry : bundle(chart).path("entry")) {
       JsonNode resource = entry.path("resource");
-      if (resource.path("resourceType").asText().equals("Bundle")) {
+      if (resource.path("resourceType").asText().equals("Bundle") && resource.has("total")) {
         urls.add(resource.path("link").path(0).path("url").asText());
       }
     }
@@ -636,6 +636,10 @@ class ChartAssemblerTest {
     assertThat(refused.violations())
         .extracting(InvalidInputException.Violation::pointer)
         .containsExactly("/context/conditions/entry/0/resource/clinicalStatus");
+    assertThat(refused.violations())
+        .as("values may be patient data")
+        .extracting(InvalidInputException.Violation::value)
+        .containsExactly("");
   }
 
   @Test
@@ -658,5 +662,88 @@ class ChartAssemblerTest {
                 Call.AT);
     assertThat(new String(chart.toCompletableFuture().join().bundle(), StandardCharsets.UTF_8))
         .doesNotContain("secret-token");
+  }
+
+  // --- lists of which a part is lacking
+  // ---------------------------------------------------------
+
+  /** Catches "no bone metastases" said of a problem list of which the second page was not read. */
+  @Test
+  void whatIsNotOnTheFirstPageMayBeOnTheNext() {
+    Call whole =
+        Call.of(Hook.ORDER_SIGN)
+            .found("conditions", Resources.breastCancer())
+            .complete()
+            .about(Resources.draftDenosumab("d"));
+    assertThat(whole.shown()).contains("BTA-14");
+    Call partial =
+        Call.of(Hook.ORDER_SIGN)
+            .prefetch("conditions", page("https://elsewhere/2", Resources.breastCancer()))
+            .complete()
+            .about(Resources.draftDenosumab("d"));
+    assertThat(partial.recommended()).doesNotContain("BTA-14");
+    Call narrowed =
+        Call.of(Hook.ORDER_SIGN)
+            .prefetch(
+                "conditions",
+                Call.searchset(
+                    "'link':[{'relation':'self','url':'Condition?patient=p1&category=encounter-diagnosis'}],",
+                    Resources.breastCancer()))
+            .complete()
+            .about(Resources.draftDenosumab("d"));
+    assertThat(narrowed.recommended()).doesNotContain("BTA-14");
+  }
+
+  /** Catches start advice while the agent may stand on the page that was not read. */
+  @ParameterizedTest
+  @ValueSource(strings = {"current-medication", "past-medication", "doses"})
+  void startAdviceWaitsForTheWholeMedication(String key) {
+    Call partial =
+        Call.of(Hook.PATIENT_VIEW)
+            .found("conditions", Resources.breastCancer(), Resources.boneMetastasis())
+            .prefetch(
+                key,
+                page(
+                    "https://elsewhere/2",
+                    Resources.order("o", "M01AE01", "Ibuprofen", "'status':'active',")))
+            .complete();
+    assertThat(partial.shown()).contains("MDT-11").doesNotContain("BTA-01");
+  }
+
+  /**
+   * Catches start advice while the drug of an order could not be read, or a condition said nothing.
+   */
+  @Test
+  void whatCannotBeReadIsNotNone() {
+    String unread =
+        "{'resourceType':'MedicationRequest','id':'o','status':'active','intent':'order',"
+            + "'medicationReference':{'reference':'Medication/7'}}";
+    Call drug =
+        Call.of(Hook.PATIENT_VIEW)
+            .found("conditions", Resources.breastCancer(), Resources.boneMetastasis())
+            .found("current-medication", unread)
+            .complete();
+    assertThat(drug.shown()).doesNotContain("BTA-01");
+    Call condition =
+        Call.of(Hook.ORDER_SIGN)
+            .found(
+                "conditions",
+                Resources.breastCancer(),
+                "{'resourceType':'Condition','id':'x','code':{'coding':[{'code':'C79.5'}]}}")
+            .complete()
+            .about(Resources.draftDenosumab("d"));
+    assertThat(condition.recommended()).doesNotContain("BTA-14");
+  }
+
+  /** Catches silence about drafts because a client names its selection in a way of its own. */
+  @Test
+  void aSelectionThatNamesNoDraftSelectsAll() {
+    Call call =
+        Call.of(Hook.ORDER_SELECT)
+            .found("conditions", Resources.breastCancer())
+            .complete()
+            .context("selections", "['MedicationRequest/other']")
+            .about(Resources.draftDenosumab("d"));
+    assertThat(call.shown()).contains("BTA-14");
   }
 }
