@@ -1,5 +1,6 @@
 package io.osteon.intake.fhir;
 
+import io.osteon.facts.DrugClass;
 import io.osteon.intake.fhir.resource.Coding;
 import io.osteon.intake.fhir.resource.Concept;
 import io.osteon.rulebase.terminology.CodeSystem;
@@ -7,10 +8,13 @@ import io.osteon.rulebase.terminology.DrugMatch;
 import io.osteon.rulebase.terminology.Route;
 import io.osteon.rulebase.terminology.Terminology;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +27,10 @@ final class DrugFinder {
           "47625008", Route.INTRAVENOUS,
           "34206005", Route.SUBCUTANEOUS,
           "78421000", Route.OTHER);
+
+  /** A product is one of two; 70 mg in 1 mL is a concentration and says nothing by itself. */
+  private static final Pattern DENOSUMAB_STRENGTH =
+      Pattern.compile("(?<![0-9.,])(60|120) ?(?:mg|毫克)(?![a-z])");
 
   /** Words of a free-text entry that tell of a drug which is not taken. */
   private static final Pattern NOT_TAKEN =
@@ -127,7 +135,21 @@ final class DrugFinder {
         strength = strengthOf(terminology.drugsNamed(coding.display()), match);
       }
     }
-    return strength;
+    return strength == null && match.drug().drugClass() == DrugClass.DENOSUMAB
+        ? writtenStrength(concept)
+        : strength;
+  }
+
+  /** The one of denosumab's two strengths that the product's words state, or {@code null}. */
+  private static BigDecimal writtenStrength(Concept concept) {
+    Set<String> written = new HashSet<>();
+    for (String words : concept.words()) {
+      Matcher strength = DENOSUMAB_STRENGTH.matcher(words.toLowerCase(Locale.ROOT));
+      while (strength.find()) {
+        written.add(strength.group(1));
+      }
+    }
+    return written.size() == 1 ? new BigDecimal(written.iterator().next()) : null;
   }
 
   private static BigDecimal strengthOf(List<DrugMatch> named, DrugMatch match) {

@@ -12,6 +12,7 @@ import static io.osteon.intake.fhir.FhirCases.ucum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.osteon.facts.Allergy;
+import io.osteon.facts.DenosumabStrength;
 import io.osteon.facts.Diagnosis;
 import io.osteon.facts.FindingName;
 import io.osteon.facts.LaboratoryResult;
@@ -301,5 +302,35 @@ class UnusualSendersTest {
 
     assertThat(only(patientCase, RejectedValue.class).reason())
         .isEqualTo(RejectionReason.UNIT_NOT_ACCEPTED);
+  }
+
+  /**
+   * Catches "strength unknown" said of a product whose name states it, and a strength that is
+   * guessed.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "DENOSUMAB 120 MG/1.7ML SUBQ SOLN,MG_120",
+    "地舒单抗注射液 120mg,MG_120",
+    "Denosumab 60 mg/mL,MG_60",
+    "Denosumab 70 mg/mL,UNKNOWN",
+    "Denosumab 60 mg or 120 mg,UNKNOWN",
+    "Denosumab 1120 mg,UNKNOWN"
+  })
+  void theProductsWordsMayStateTheStrengthOfDenosumab(String text, DenosumabStrength strength) {
+    PatientCase patientCase =
+        read(
+            "{'resourceType':'MedicationStatement','id':'s','status':'active','medicationCodeableConcept':{'text':'"
+                + text
+                + "'}}");
+
+    assertThat(
+            facts(patientCase, MedicationCourse.class).stream()
+                .map(
+                    course ->
+                        course.strength() == null
+                            ? "UNKNOWN"
+                            : "MG_" + course.strength().toPlainString()))
+        .containsExactly(strength.name());
   }
 }
