@@ -17,12 +17,6 @@ import io.osteon.rulebase.Key;
 import io.osteon.rulebase.Language;
 import io.osteon.rulebase.OrderCoding;
 import io.osteon.rulebase.OrderDefinition;
-import io.osteon.rulebase.OrderKind;
-import io.osteon.rulebase.OrderOffer;
-import io.osteon.rulebase.OrderPriority;
-import io.osteon.rulebase.RequiredAction;
-import io.osteon.rulebase.RuleReference;
-import io.osteon.rulebase.Urgency;
 import io.osteon.rulebase.VerificationStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -33,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A decision as a FHIR R4 Bundle: the plan (CarePlan), what the rules said and the board answered
@@ -57,8 +52,7 @@ public final class DecisionBundle {
   private final UUID patient;
   private final UUID plan;
   private final Map<String, UUID> guidance = new LinkedHashMap<>();
-  private final Map<String, List<UUID>> orders = new LinkedHashMap<>();
-  private final Map<String, UUID> ordered = new LinkedHashMap<>();
+  private final List<UUID> ordered = new ArrayList<>();
   private final List<UUID> tasks = new ArrayList<>();
 
   private DecisionBundle(
@@ -113,11 +107,7 @@ public final class DecisionBundle {
     for (Recommendation each : entry.seen().evaluation().recommendations()) {
       guidance(each);
     }
-    for (DecidedRule each : entry.seen().decided().shown()) {
-      if (answer(each.id()) == Answer.ACCEPT) {
-        orders(each);
-      }
-    }
+    Proposal.of(entry).forEach(this::order);
     decision.tasks().forEach(this::task);
     plan();
     provenance();
@@ -132,10 +122,6 @@ public final class DecisionBundle {
     bundle.put("timestamp", latest.toString());
     bundle.set("entry", resources.entries());
     return bundle;
-  }
-
-  private Answer answer(String rule) {
-    return decision.response(rule).map(Response::answer).orElse(null);
   }
 
   private void patient() {
@@ -160,10 +146,6 @@ public final class DecisionBundle {
     guidance.put(recommendation.id(), id);
     ObjectNode resource = resources.add("GuidanceResponse", id);
     resource
-        .putObject("requestIdentifier")
-        .put("system", "urn:osteon:rule-bases")
-        .put("value", decision.basis().ruleBaseHash());
-    resource
         .putObject("moduleCodeableConcept")
         .put("text", recommendation.title())
         .putArray("coding")
@@ -177,7 +159,19 @@ public final class DecisionBundle {
     resource.put("occurrenceDateTime", decision.basis().at().toString());
     ArrayNode notes = resource.putArray("note");
     notes.addObject().put("text", recommendation.text());
+    if (!recommendation.deferredBecause().isEmpty()) {
+      notes.addObject().put("text", deferred(recommendation));
+    }
     decision.response(recommendation.id()).ifPresent(response -> answer(notes, response));
+  }
+
+  /** What a start waits for: without it the words read as if it were to happen now. */
+  private String deferred(Recommendation recommendation) {
+    return word(MinutesWord.DEFERRED)
+        + colon()
+        + recommendation.deferredBecause().stream()
+            .map(each -> each.id() + " " + each.title())
+            .collect(Collectors.joining(word(MinutesWord.SEMICOLON)));
   }
 
   private void answer(ArrayNode notes, Response response) {
@@ -210,40 +204,15 @@ public final class DecisionBundle {
     };
   }
 
-  /** What the actions of an accepted recommendation offer; drugs are left to who prescribes. */
-  private void orders(DecidedRule rule) {
-    List<UUID> ids = new ArrayList<>();
-    for (RequiredAction action : rule.rule().actions()) {
-      for (OrderOffer offer : action.offers()) {
-        if (offer.when().holds(rule.firings()::has)) {
-          for (RuleReference reference : offer.orders()) {
-            entry
-                .seen()
-                .ruleBase()
-                .orders()
-                .find(reference.id())
-                .filter(order -> order.kind() == OrderKind.SERVICE_REQUEST)
-                .ifPresent(order -> ids.add(order(order, offer.priority(), rule)));
-          }
-        }
-      }
-    }
-    orders.put(rule.id(), ids.stream().distinct().toList());
-  }
-
-  private UUID order(OrderDefinition order, OrderPriority wanted, DecidedRule rule) {
-    UUID known = ordered.get(order.id());
-    if (known != null) {
-      return known;
-    }
+  private void order(Proposal proposal) {
+    OrderDefinition order = proposal.order();
     UUID id = resources.id("order", order.id());
-    ordered.put(order.id(), id);
+    ordered.add(id);
     ObjectNode resource = resources.add("ServiceRequest", id);
+    Resources.refer(resource.putArray("basedOn").addObject(), plan);
     resource.put("status", decision.isSigned() ? "active" : "draft");
     resource.put("intent", "proposal");
-    OrderPriority usual =
-        rule.urgency() == Urgency.CRITICAL ? OrderPriority.URGENT : OrderPriority.ROUTINE;
-    resource.put("priority", Key.of(wanted == null ? usual : wanted));
+    resource.put("priority", Key.of(proposal.priority()));
     ObjectNode code = resource.putObject("code");
     List<OrderCoding> codings =
         order.codings().stream()
@@ -263,9 +232,12 @@ public final class DecisionBundle {
     Resources.refer(resource.putObject("subject"), patient);
     resource.put("authoredOn", latest.toString());
     Resources.person(resource.putObject("requester"), chair, chairName);
-    resource.putArray("reasonCode").addObject().put("text", rule.rule().title().in(language));
-    Resources.refer(resource.putArray("supportingInfo").addObject(), guidance.get(rule.id()));
-    return id;
+    ArrayNode reasons = resource.putArray("reasonCode");
+    ArrayNode information = resource.putArray("supportingInfo");
+    for (DecidedRule rule : proposal.rules()) {
+      reasons.addObject().put("text", rule.rule().title().in(language));
+      Resources.refer(information.addObject(), guidance.get(rule.id()));
+    }
   }
 
   private void task(BoardTask task) {
@@ -290,7 +262,9 @@ public final class DecisionBundle {
     ObjectNode resource = resources.add("CarePlan", plan);
     resource.put("status", decision.isSigned() ? "active" : "draft");
     resource.put("intent", "plan");
-    resource.put("title", word(MinutesWord.DECISION) + colon() + entry.item().question());
+    String question = entry.item().question();
+    resource.put(
+        "title", word(MinutesWord.DECISION) + (question.isBlank() ? "" : colon() + question));
     if (decision.text() != null && !decision.text().text().isBlank()) {
       resource.put("description", decision.text().text());
     }
@@ -312,7 +286,7 @@ public final class DecisionBundle {
           .response(each.id())
           .ifPresent(response -> activity(activities.addObject(), each, response));
     }
-    ordered.values().forEach(id -> Resources.refer(reference(activities), id));
+    ordered.forEach(id -> Resources.refer(reference(activities), id));
     tasks.forEach(id -> Resources.refer(reference(activities), id));
     if (!activities.isEmpty()) {
       resource.set("activity", activities);
@@ -336,6 +310,9 @@ public final class DecisionBundle {
       detail.put(
           "description",
           response.answer() == Answer.MODIFY ? said(response) : recommendation.text());
+      if (!recommendation.deferredBecause().isEmpty()) {
+        detail.putObject("statusReason").put("text", deferred(recommendation));
+      }
     }
   }
 
@@ -348,6 +325,9 @@ public final class DecisionBundle {
           .put("time", dissent.at().truncatedTo(ChronoUnit.MILLIS).toString())
           .put("text", word(MinutesWord.DISSENT) + colon() + dissent.text());
     }
+    decision.responses().stream()
+        .filter(response -> !guidance.containsKey(response.rule()))
+        .forEach(response -> elsewhere(notes.addObject(), response));
     if (!decision.votes().isEmpty()) {
       notes
           .addObject()
@@ -364,6 +344,28 @@ public final class DecisionBundle {
     if (!notes.isEmpty()) {
       resource.set("note", notes);
     }
+  }
+
+  /** An answer to what an older basis showed; it has no response of the rules to stand with. */
+  private void elsewhere(ObjectNode note, Response response) {
+    String title =
+        entry
+            .seen()
+            .ruleBase()
+            .advice()
+            .find(response.rule())
+            .map(rule -> " " + rule.title().in(language))
+            .orElse("");
+    note.put("authorString", response.by())
+        .put("time", response.at().truncatedTo(ChronoUnit.MILLIS).toString())
+        .put(
+            "text",
+            word(MinutesWord.ELSEWHERE)
+                + colon()
+                + response.rule()
+                + title
+                + '\n'
+                + said(response));
   }
 
   private void provenance() {

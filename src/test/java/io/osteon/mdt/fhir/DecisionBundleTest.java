@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.GuidanceResponse;
@@ -80,6 +81,10 @@ class DecisionBundleTest {
         .extracting(CarePlan::getStatus)
         .containsExactly(CarePlan.CarePlanStatus.DRAFT);
     assertThat(all(json, ServiceRequest.class)).isEmpty();
+    // an answer to a recommendation that the newer basis does not show
+    assertThat(all(json, CarePlan.class).get(0).getNote())
+        .extracting(Annotation::getText)
+        .anyMatch(note -> note.contains("MDT-01") && note.contains("no deficit any more"));
     assertThat(all(json, Provenance.class)).hasSize(1).allMatch(each -> !each.hasSignature());
   }
 
