@@ -38,13 +38,17 @@ public final class MinutesPdf {
 
   private byte[] bytes() {
     overview();
-    minutes.cases().forEach(this::page);
+    boolean decided = true;
+    for (Minutes.Case each : minutes.cases()) {
+      page(each, decided);
+      decided = each.isDecided();
+    }
     sources();
     String foot =
-        minutes.meeting()
+        (minutes.draft() ? word(MinutesWord.DRAFT) + " · " : "")
+            + minutes.meeting()
             + " · "
-            + minutes.date()
-            + (minutes.draft() ? " · " + word(MinutesWord.DRAFT) : "");
+            + minutes.date();
     return flow.finish(foot, (page, pages) -> word(MinutesWord.PAGE, page, pages));
   }
 
@@ -103,14 +107,30 @@ public final class MinutesPdf {
         cell(each.standing(), Style.TEXT.in(colour)));
   }
 
-  private void page(Minutes.Case each) {
-    flow.newPage();
-    flow.section(() -> sections(each));
+  /** Cases of which nothing is recorded follow each other on one page. */
+  private void page(Minutes.Case each, boolean afterDecided) {
+    if (each.isDecided() || afterDecided) {
+      flow.newPage();
+      flow.about(each.isDecided() ? name(each) : "");
+    } else {
+      flow.space(18);
+    }
+    flow.section(
+        () -> {
+          if (each.isDecided()) {
+            sections(each);
+          } else {
+            flow.together(() -> sections(each));
+          }
+        });
+  }
+
+  private static String name(Minutes.Case each) {
+    return each.position() + ". " + each.pseudonym();
   }
 
   private void sections(Minutes.Case each) {
-    flow.heading(
-        2, each.position() + ". " + each.pseudonym(), new Style(15, true, Colour.TEXT), true);
+    flow.heading(2, name(each), new Style(15, true, Colour.TEXT), true);
     if (each.state() != Minutes.State.SIGNED) {
       MinutesWord standing =
           each.isDecided() ? MinutesWord.NOT_SIGNED : MinutesWord.NOTHING_RECORDED;
@@ -134,53 +154,92 @@ public final class MinutesPdf {
             flow.paragraph(each.text().by(), Style.QUIET);
           }
         });
-    part(
-        MinutesWord.RECOMMENDATIONS,
-        () -> {
-          if (each.recommendations().isEmpty()) {
-            flow.paragraph(word(MinutesWord.NO_RECOMMENDATION), Style.TEXT);
-          }
-          each.recommendations().forEach(this::advice);
-        });
+    if (each.recommendations().isEmpty()) {
+      part(
+          MinutesWord.RECOMMENDATIONS,
+          () -> flow.paragraph(word(MinutesWord.NO_RECOMMENDATION), Style.TEXT));
+    } else {
+      advice(MinutesWord.RECOMMENDATIONS, each.recommendations());
+    }
     if (!each.elsewhere().isEmpty()) {
-      part(MinutesWord.ELSEWHERE, () -> each.elsewhere().forEach(this::advice));
+      advice(MinutesWord.ELSEWHERE, each.elsewhere());
     }
-    if (!each.missing().isEmpty()) {
-      part(
-          MinutesWord.MISSING,
-          () -> flow.list(each.missing().stream().map(text -> cell(text, Style.TEXT)).toList()));
-    }
-    if (!each.dissents().isEmpty()) {
-      part(
-          MinutesWord.DISSENT,
-          () -> flow.list(each.dissents().stream().map(this::labelled).toList()));
-    }
-    if (each.votes() != null) {
-      part(
-          MinutesWord.VOTES,
-          () -> {
-            flow.paragraph(each.votes().counts(), Style.STRONG);
-            flow.list(each.votes().names().stream().map(this::labelled).toList());
-          });
-    }
-    if (!each.tasks().isEmpty()) {
-      part(MinutesWord.TASKS, () -> tasks(each.tasks()));
-    }
-    part(MinutesWord.SIGNATURE, () -> signature(each.signature()));
+    List<Runnable> rest = rest(each);
+    int before = Math.max(0, rest.size() - 2);
+    rest.subList(0, before).forEach(Runnable::run);
+    // a signature on a page of its own would not show what it is under
+    flow.together(() -> rest.subList(before, rest.size()).forEach(Runnable::run));
   }
 
+  /** The parts after the recommendations; the last of them is the signature. */
+  private List<Runnable> rest(Minutes.Case each) {
+    List<Runnable> rest = new ArrayList<>();
+    if (!each.missing().isEmpty()) {
+      rest.add(
+          () ->
+              part(
+                  MinutesWord.MISSING,
+                  () ->
+                      flow.list(
+                          each.missing().stream().map(text -> cell(text, Style.TEXT)).toList())));
+    }
+    if (!each.dissents().isEmpty()) {
+      rest.add(
+          () ->
+              part(
+                  MinutesWord.DISSENT,
+                  () -> flow.list(each.dissents().stream().map(this::labelled).toList())));
+    }
+    if (each.votes() != null) {
+      rest.add(() -> part(MinutesWord.VOTES, () -> votes(each.votes())));
+    }
+    if (!each.tasks().isEmpty()) {
+      rest.add(() -> part(MinutesWord.TASKS, () -> tasks(each.tasks())));
+    }
+    rest.add(() -> part(MinutesWord.SIGNATURE, () -> signature(each.signature())));
+    return rest;
+  }
+
+  private void votes(Minutes.Votes votes) {
+    flow.paragraph(votes.counts(), Style.STRONG);
+    flow.list(votes.names().stream().map(this::labelled).toList());
+  }
+
+  /** A part on one page, if it fits on one. */
   private void part(MinutesWord title, Runnable content) {
     flow.section(
+        () ->
+            flow.together(
+                () -> {
+                  title(title);
+                  content.run();
+                }));
+  }
+
+  private void title(MinutesWord title) {
+    flow.space(9);
+    flow.heading(3, word(title), Style.HEADING, false);
+  }
+
+  /** Recommendations, each on one page; the title stays with the first of them. */
+  private void advice(MinutesWord title, List<Minutes.Advice> all) {
+    flow.section(
         () -> {
-          flow.space(9);
-          flow.heading(3, word(title), Style.HEADING, false);
-          content.run();
+          flow.together(
+              () -> {
+                title(title);
+                advice(all.get(0));
+              });
+          all.subList(1, all.size()).forEach(this::advice);
         });
   }
 
   private void advice(Minutes.Advice advice) {
     flow.space(6);
-    flow.keep(70);
+    flow.together(() -> barred(advice));
+  }
+
+  private void barred(Minutes.Advice advice) {
     flow.barred(
         colour(advice.urgency()),
         () -> {
@@ -287,7 +346,6 @@ public final class MinutesPdf {
       flow.paragraph(word(MinutesWord.NOT_SIGNED), Style.STRONG.in(Colour.WARNING));
       return;
     }
-    flow.keep(80);
     flow.paragraph(
         signature.by(), Style.STRONG.in(signature.valid() ? Colour.TEXT : Colour.CRITICAL));
     flow.facts(facts(signature.facts()));
@@ -298,6 +356,7 @@ public final class MinutesPdf {
       return;
     }
     flow.newPage();
+    flow.about("");
     flow.section(
         () -> {
           flow.heading(2, word(MinutesWord.SOURCES), Style.HEADING, true);

@@ -23,13 +23,21 @@ public final class Flow {
   private static final double DOT = 9;
   private static final double MARGIN = 6;
   private static final double PADDING = 4;
+  private static final int FOOT_LINES = 2;
+  private static final double FOOT_SHARE = 0.85;
+
+  /** Higher than anything that is measured. */
+  private static final double NO_END = 1e7;
 
   private final PdfDocument document;
   private final LineBreaker breaker;
   private final Deque<Frame> frames = new ArrayDeque<>();
+  private final List<String> running = new ArrayList<>();
+  private String current = "";
   private PdfPage page;
   private Node node;
   private double y;
+  private boolean measuring;
 
   /** What surrounds lines: a bar at their left, or a tinted ground. */
   private record Frame(Colour bar, Colour ground, double left) {}
@@ -61,12 +69,50 @@ public final class Flow {
   /** What follows begins on a new page. */
   public void newPage() {
     page = document.addPage();
+    running.add(current);
     y = PdfPage.HEIGHT - TOP;
+  }
+
+  /**
+   * What the pages from here on are about, told at the foot of each: a page that got lost finds its
+   * place again.
+   */
+  public void about(String words) {
+    current = words;
+    running.set(running.size() - 1, words);
+  }
+
+  /**
+   * What is written meanwhile is not broken by the end of a page, unless it fills more than one.
+   */
+  public void together(Runnable content) {
+    if (!measuring) {
+      double height = measured(content);
+      if (height <= PdfPage.HEIGHT - TOP - BOTTOM) {
+        keep(height);
+      }
+    }
+    content.run();
+  }
+
+  /** How high it will be; nothing of it is written. */
+  private double measured(Runnable content) {
+    double before = y;
+    Node outer = node;
+    y = NO_END;
+    node = new Node("Sect", null, "");
+    measuring = true;
+    content.run();
+    measuring = false;
+    node = outer;
+    double height = NO_END - y;
+    y = before;
+    return height;
   }
 
   /** Some empty space, in points. */
   public void space(double height) {
-    if (y < PdfPage.HEIGHT - TOP) {
+    if (measuring || y < PdfPage.HEIGHT - TOP) {
       y -= height;
     }
   }
@@ -86,7 +132,7 @@ public final class Flow {
    */
   public void heading(int level, String text, Style style, boolean marked) {
     keep(style.size() * LEADING + 4 * Style.TEXT.size() * LEADING);
-    if (marked) {
+    if (marked && !measuring) {
       document.bookmark(text, level, page, y);
     }
     write(node.child("H" + level), List.of(new Run(text, style)));
@@ -201,6 +247,9 @@ public final class Flow {
 
   /** A thin line across. */
   private void rule() {
+    if (measuring) {
+      return;
+    }
     page.beginArtifact();
     page.line(left(), y, width(), Colour.LINE);
     page.end();
@@ -312,6 +361,9 @@ public final class Flow {
 
   /** Draws bars and grounds for what takes so much height from here. */
   private void decorate(double height) {
+    if (measuring) {
+      return;
+    }
     double x = SIDE;
     for (Frame frame : frames) {
       page.beginArtifact();
@@ -328,7 +380,7 @@ public final class Flow {
 
   /** Draws lines below each other; the first one's lower edge is given. */
   private void draw(Node target, List<Line> lines, double x, double firstLowerEdge, String role) {
-    if (lines.isEmpty()) {
+    if (lines.isEmpty() || measuring) {
       return;
     }
     if (target == null) {
@@ -354,21 +406,23 @@ public final class Flow {
   /**
    * The document.
    *
-   * @param left text at the foot of each page
+   * @param left text at the foot of each page, after what the page is about
    * @param right text at the foot of a page, made of its number and the number of pages
    */
   public byte[] finish(String left, BiFunction<Integer, Integer, String> right) {
     int count = document.pages().size();
-    double half = (PdfPage.WIDTH - 2 * SIDE) * 0.75;
+    double most = (PdfPage.WIDTH - 2 * SIDE) * FOOT_SHARE;
     for (int i = 0; i < count; i++) {
       page = document.pages().get(i);
       page.beginArtifact();
       page.line(SIDE, FOOTER + 14, PdfPage.WIDTH - 2 * SIDE, Colour.LINE);
       page.end();
-      Line foot = breaker.lines(List.of(new Run(left, Style.QUIET)), half).get(0);
-      draw(null, List.of(foot), SIDE, FOOTER, "");
+      String about = running.get(i);
+      String words = about.isEmpty() ? left : about + " · " + left;
+      List<Line> foot = breaker.lines(List.of(new Run(words, Style.QUIET)), most);
+      draw(null, foot.subList(0, Math.min(FOOT_LINES, foot.size())), SIDE, FOOTER, "");
       Line number =
-          breaker.lines(List.of(new Run(right.apply(i + 1, count), Style.QUIET)), half).get(0);
+          breaker.lines(List.of(new Run(right.apply(i + 1, count), Style.QUIET)), most).get(0);
       draw(null, List.of(number), PdfPage.WIDTH - SIDE - number.width(), FOOTER, "");
     }
     return document.bytes();

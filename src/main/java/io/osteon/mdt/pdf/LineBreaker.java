@@ -6,8 +6,9 @@ import java.util.List;
 
 /**
  * Breaks text into lines. Latin words stay whole; Chinese breaks between any two characters, but no
- * line begins with closing punctuation or ends with opening punctuation. The rules are our own,
- * since those of the platform change with its version.
+ * line begins with closing punctuation or ends with opening punctuation. A number stays with its
+ * unit where that leaves another place to break. The rules are our own, since those of the platform
+ * change with its version.
  */
 final class LineBreaker {
   private static final String NOT_FIRST = "，。、；：？！）》】」』〕〉”’…—％‰℃·％,.;:?!)]}%>";
@@ -87,14 +88,22 @@ final class LineBreaker {
   private static int end(List<Sign> signs, int from, double width) {
     double used = 0;
     int possible = -1;
+    int unwelcome = -1;
     for (int i = from; i < signs.size(); i++) {
       used += signs.get(i).width();
       if (used > width + 0.001 && signs.get(i).codePoint() != ' ') {
-        return possible > from ? possible : Math.max(i, from + 1);
+        if (possible > from) {
+          return possible;
+        }
+        return unwelcome > from ? unwelcome : Math.max(i, from + 1);
       }
       if (i + 1 < signs.size()
           && breakable(signs.get(i).codePoint(), signs.get(i + 1).codePoint())) {
-        possible = i + 1;
+        if (i > from && isSplit(signs.get(i - 1), signs.get(i), signs.get(i + 1))) {
+          unwelcome = i + 1;
+        } else {
+          possible = i + 1;
+        }
       }
     }
     return signs.size();
@@ -105,6 +114,15 @@ final class LineBreaker {
       return false;
     }
     return before == ' ' || wide(before) || wide(after);
+  }
+
+  /** Between a number and what may be its unit: "75 nmol/L" is read as one. */
+  private static boolean isSplit(Sign number, Sign space, Sign unit) {
+    return number.codePoint() >= '0'
+        && number.codePoint() <= '9'
+        && space.codePoint() == ' '
+        && Character.isLetter(unit.codePoint())
+        && !wide(unit.codePoint());
   }
 
   /** Chinese characters and punctuation, which need no space to break. */

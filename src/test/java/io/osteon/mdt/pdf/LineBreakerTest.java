@@ -64,6 +64,15 @@ class LineBreakerTest {
     }
   }
 
+  /** Catches a value that is read without its unit, which is on the next line. */
+  @Test
+  void aNumberStaysWithItsUnit() {
+    String text = "目标≥50，最好≥75 nmol/L（分别为20、30 ng/mL）。Denosumab 120 mg every 4 weeks".repeat(2);
+    for (double width = 90; width < 300; width += 3) {
+      assertThat(lines(text, width)).noneMatch(line -> line.matches("(nmol|ng/|mg |weeks).*"));
+    }
+  }
+
   /** Catches a line break of the writer that is ignored, and an empty line that vanishes. */
   @Test
   void lineFeedsBreak() {
