@@ -3,8 +3,10 @@ package io.osteon.conformance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.osteon.accounts.Actor;
@@ -20,9 +22,12 @@ import io.osteon.platform.EmbeddedDatabase;
 import io.osteon.platform.demonstration.DemonstrationDocuments;
 import io.osteon.testing.BoardServices;
 import io.osteon.testing.Browsing;
+import io.osteon.testing.FhirValidation;
 import io.osteon.testing.Folders;
 import io.osteon.testing.Program;
 import io.osteon.testing.ServiceProcess;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,11 +40,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A meeting of twelve cases as two people hold it, each at a browser: planned, begun, talked
- * through, signed case by case, closed. On the jar and on the executable. It stands for every way
- * in which pages that work one by one can fail together.
+ * through, signed case by case, closed, and the minutes read. On the jar and on the executable. It
+ * stands for every way in which pages that work one by one can fail together.
  */
 class BoardMeetingIT {
   private static final int CASES = 12;
+  private static final double PATIENCE_MILLISECONDS = 60_000;
   private static final String CHAIR = "mdt-chair";
   private static final String MEMBER = "mdt-member";
 
@@ -78,6 +84,7 @@ class BoardMeetingIT {
         begin(chair);
         talkThrough(chair, member);
         close(chair);
+        readMinutes(chair);
         assertThat(browsing.faults()).isEmpty();
       }
       recordedAsHeld(board);
@@ -207,6 +214,45 @@ class BoardMeetingIT {
 
   private static Locator.WaitForOptions detached() {
     return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+  }
+
+  /** The minutes say what was decided; their files are the same whenever they are fetched. */
+  private static void readMinutes(Page chair) {
+    String meeting = URI.create(chair.url()).getPath();
+    String first = chair.locator("#agenda a.pseudonym").first().getAttribute("href");
+    chair.navigate(meeting + "/minutes");
+    for (int i = 1; i <= CASES; i++) {
+      Locator minuted = chair.locator("section[aria-labelledby='case-" + i + "']");
+      assertThat(minuted).containsText(text(i));
+      assertThat(minuted.locator(".chip.good").first()).isVisible();
+      assertThat(minuted)
+          .containsText(
+              switch (i % 3) {
+                case 1 -> "Accepted";
+                case 2 -> "Later, after the dentist. 口腔检查后。";
+                default -> "The jaw comes first. 先处理口腔问题。";
+              });
+    }
+    assertThat(chair.locator("section[aria-labelledby='case-1']")).containsText("每次用药前查血钙");
+    assertThat(chair.locator("section[aria-labelledby='case-2']")).containsText("Too early. 为时过早。");
+    assertThat(fetchedTwice(chair, meeting + "/minutes.pdf")).startsWith("%PDF-");
+    assertThat(fetchedTwice(chair, meeting + "/tasks.csv")).contains("每次用药前查血钙");
+    String bundle = fetchedTwice(chair, URI.create(first).getPath() + "/bundle");
+    assertThat(bundle).contains(text(1));
+    assertThat(FhirValidation.errors(bundle)).isEmpty();
+  }
+
+  private static String fetchedTwice(Page page, String address) {
+    byte[] once = fetched(page, address);
+    assertThat(fetched(page, address)).as(address).isEqualTo(once);
+    return new String(once, StandardCharsets.UTF_8);
+  }
+
+  private static byte[] fetched(Page page, String address) {
+    APIResponse response =
+        page.request().get(address, RequestOptions.create().setTimeout(PATIENCE_MILLISECONDS));
+    assertThat(response.status()).as(address).isEqualTo(200);
+    return response.body();
   }
 
   /** What the pages showed is what is kept. */
