@@ -300,6 +300,25 @@ public final class CaseAssembler {
     add(entry);
   }
 
+  /**
+   * Records a stage for people to read; it becomes no fact.
+   *
+   * @param words as the record has them
+   * @param date day of the assessment, or {@code null} when unknown
+   */
+  public void stage(String words, LocalDate date, Source source) {
+    add(new CaseEntry.StageEntry(words, date, source));
+  }
+
+  /**
+   * Records where a bone metastasis is, for people to read; it becomes no fact.
+   *
+   * @param words as the record has them
+   */
+  public void boneSite(String words, Source source) {
+    add(new CaseEntry.BoneSiteEntry(words, source));
+  }
+
   /** Records that something was left out or read only in part. */
   public void note(String location, String code, String message) {
     add(new CaseEntry.NoteEntry(new InputNote(location, code, message)));

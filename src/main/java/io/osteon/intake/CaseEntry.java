@@ -30,6 +30,8 @@ public sealed interface CaseEntry
         CaseEntry.SpinalInstabilityEntry,
         CaseEntry.LongBoneLesionEntry,
         CaseEntry.AllergyEntry,
+        CaseEntry.StageEntry,
+        CaseEntry.BoneSiteEntry,
         CaseEntry.NoteEntry,
         MedicationEntry {
 
@@ -147,6 +149,32 @@ public sealed interface CaseEntry
   record AllergyEntry(String agent, Source source) implements CaseEntry {
     public AllergyEntry {
       Objects.requireNonNull(agent, "agent");
+      Objects.requireNonNull(source, "source");
+    }
+  }
+
+  /**
+   * A stage as the record words it, for people: no rule reads it, and it becomes no fact.
+   *
+   * @param words as written, for example "American Joint Committee on Cancer stage IIIC"
+   * @param date day of the assessment, {@code null} when unknown
+   */
+  record StageEntry(String words, LocalDate date, Source source) implements CaseEntry {
+    public StageEntry {
+      Objects.requireNonNull(words, "words");
+      Objects.requireNonNull(source, "source");
+    }
+  }
+
+  /**
+   * Where a bone metastasis is, as the record words it, for people: no rule reads it, and it
+   * becomes no fact.
+   *
+   * @param words as written, for example "left femur"
+   */
+  record BoneSiteEntry(String words, Source source) implements CaseEntry {
+    public BoneSiteEntry {
+      Objects.requireNonNull(words, "words");
       Objects.requireNonNull(source, "source");
     }
   }

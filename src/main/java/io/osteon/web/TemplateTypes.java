@@ -124,6 +124,8 @@ import io.quarkus.qute.TemplateData;
 @TemplateData(target = io.osteon.governance.release.ReleaseManifest.class)
 @TemplateData(target = io.osteon.governance.release.ReleaseOrigin.class)
 @TemplateData(target = io.osteon.governance.release.ReleaseState.class)
+@TemplateData(target = io.osteon.intake.CaseEntry.BoneSiteEntry.class)
+@TemplateData(target = io.osteon.intake.CaseEntry.StageEntry.class)
 @TemplateData(target = io.osteon.intake.CaseEntry.AllergyEntry.class)
 @TemplateData(target = io.osteon.intake.CaseEntry.BirthDate.class)
 @TemplateData(target = io.osteon.intake.CaseEntry.DiagnosisEntry.class)

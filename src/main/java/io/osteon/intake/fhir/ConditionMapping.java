@@ -136,10 +136,27 @@ final class ConditionMapping {
     } else if (condition.key().equals("path_fracture") && certainty == Verification.CONFIRMED) {
       healedFracture(date, entry);
     }
+    if (malignant) {
+      stated(condition, entry);
+    }
     if (condition.category() == ConditionCategory.BONE_METASTASIS
         && certainty == Verification.CONFIRMED
         && histology(entry.resource()) != null) {
       context.assembler().finding(FindingName.HISTOLOGY_CONFIRMED, true, entry.source());
+    }
+  }
+
+  /** What the board reads beside the diagnosis. */
+  private void stated(Condition condition, Entry<ConditionResource> entry) {
+    for (Concept stage : entry.resource().stages()) {
+      StatedWords.of(stage)
+          .ifPresent(words -> context.assembler().stage(words, null, entry.source()));
+    }
+    if (condition.category() == ConditionCategory.BONE_METASTASIS) {
+      for (Concept site : entry.resource().bodySites()) {
+        StatedWords.of(site)
+            .ifPresent(words -> context.assembler().boneSite(words, entry.source()));
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Laboratory values, measurements, findings and score items from Observations and their components.
@@ -22,6 +23,9 @@ import java.util.Optional;
 final class ObservationMapping {
   /** A pain score older than this says nothing about today. Service default. */
   private static final int PAIN_SCORE_VALID_DAYS = FindingLog.SYMPTOM_VALID_DAYS;
+
+  /** mCODE's stage groups: clinical, pathologic, and TNM of either kind. */
+  private static final Set<String> STAGE_GROUPS = Set.of("399537006", "399588009", "399390009");
 
   private final CaseContext context;
   private final FindingLog findings;
@@ -94,7 +98,21 @@ final class ObservationMapping {
       measurement(measurement.get(), item, date, entry);
       return true;
     }
-    return scores.take(item, date, entry) || finding(item, date, entry) || event(item, date, entry);
+    return scores.take(item, date, entry)
+        || finding(item, date, entry)
+        || event(item, date, entry)
+        || stage(item, date, entry);
+  }
+
+  /** A stage for people to read. */
+  private boolean stage(Item item, LocalDate date, Entry<ObservationResource> entry) {
+    boolean group = STAGE_GROUPS.stream().anyMatch(code -> item.code().has(Codes.SNOMED_CT, code));
+    if (!group || item.value().concept() == null) {
+      return false;
+    }
+    Optional<String> words = StatedWords.of(item.value().concept());
+    words.ifPresent(stage -> context.assembler().stage(stage, date, entry.source()));
+    return words.isPresent();
   }
 
   private void measurement(

@@ -33,7 +33,6 @@ function replace(old, fresh, answered) {
     const details = document.getElementById(id);
     if (details) details.open = true;
   }
-  window.htmx?.process(node); // what it fetches by itself, and what opens within the page
   prepare(node);
   if (focused) (document.getElementById(focused) ?? node.querySelector('summary, button, a'))?.focus({ preventScroll: true });
 }

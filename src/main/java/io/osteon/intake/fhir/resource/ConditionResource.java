@@ -12,6 +12,7 @@ import java.util.List;
  *     entered-in-error
  * @param code what it is
  * @param bodySites where it is
+ * @param stages its stages, each as {@code stage.summary} names it
  * @param onset when it began: the start of a period
  * @param abated when it ended, or {@code null}
  * @param recordedDate when it was recorded
@@ -24,6 +25,7 @@ public record ConditionResource(
     Concept verificationStatus,
     Concept code,
     List<Concept> bodySites,
+    List<Concept> stages,
     FhirDate onset,
     FhirDate abated,
     FhirDate recordedDate,
@@ -43,6 +45,7 @@ public record ConditionResource(
     Concept verificationStatus = Concept.NONE;
     Concept code = Concept.NONE;
     List<Concept> bodySites = List.of();
+    List<Concept> stages = List.of();
     FhirDate onset = null;
     FhirDate abated = null;
     FhirDate recordedDate = null;
@@ -55,6 +58,7 @@ public record ConditionResource(
         case "verificationStatus" -> verificationStatus = Concept.read(in);
         case "code" -> code = Concept.read(in);
         case "bodySite" -> bodySites = in.list(Concept::read);
+        case "stage" -> stages = in.list(ConditionResource::summary);
         case "onsetDateTime" -> onset = in.date();
         case "onsetPeriod" -> onset = Period.read(in).start();
         case "abatementDateTime" -> abated = in.date();
@@ -71,9 +75,24 @@ public record ConditionResource(
         verificationStatus,
         code,
         bodySites,
+        stages,
         onset,
         abated,
         recordedDate,
         extensions);
+  }
+
+  private static Concept summary(FhirJson in) {
+    if (!in.enterObject()) {
+      return Concept.NONE;
+    }
+    Concept summary = Concept.NONE;
+    for (String name = in.nextField(); name != null; name = in.nextField()) {
+      switch (name) {
+        case "summary" -> summary = Concept.read(in);
+        default -> in.skip();
+      }
+    }
+    return summary;
   }
 }

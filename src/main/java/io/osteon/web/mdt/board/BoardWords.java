@@ -45,6 +45,12 @@ public interface BoardWords {
   @Message("No rule asks for more data.")
   String nothingMissing();
 
+  @Message("missing")
+  String missingChip();
+
+  @Message("{count} pieces of data that rules ask for")
+  String missingGlance(int count);
+
   @Message("It would decide:")
   String missingDecides();
 

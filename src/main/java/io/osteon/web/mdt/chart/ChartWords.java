@@ -32,11 +32,11 @@ public interface ChartWords {
   @Message("Primary tumour")
   String primaryTumour();
 
-  @Message("Stage, spread beyond bone")
+  @Message("Stage")
   String stage();
 
-  @Message("Stage: not recorded")
-  String stageNotRecorded();
+  @Message("Spread beyond bone")
+  String spread();
 
   @Message("no {finding}")
   String ruledOut(String finding);
@@ -49,6 +49,9 @@ public interface ChartWords {
 
   @Message("Bone lesions: {count}")
   String lesions(String count);
+
+  @Message("Imaging findings")
+  String imaging();
 
   @Message("Bone sites")
   String boneSites();
@@ -116,7 +119,7 @@ public interface ChartWords {
   @Message("unknown")
   String unknown();
 
-  @Message("unknown: not recorded")
+  @Message("not recorded")
   String notRecorded();
 
   @Message("unknown: no list of diagnoses was supplied")

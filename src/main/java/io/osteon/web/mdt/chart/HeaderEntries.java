@@ -16,6 +16,7 @@ import io.osteon.facts.PastEvent;
 import io.osteon.facts.Patient;
 import io.osteon.facts.RecordedLists;
 import io.osteon.facts.SpinalInstability;
+import io.osteon.intake.CaseEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,9 +51,11 @@ final class HeaderEntries {
         sex(),
         entry("ecog", words.ecog(), measurement(MeasurementName.ECOG_PERFORMANCE_STATUS), false),
         entry("primary", words.primaryTumour(), primary(), true, tumourUnknown()),
-        entry("stage", words.stage(), extent(), true),
+        entry("stage", words.stage(), stages(), true),
+        entry("spread", words.spread(), spread(), true),
         entry("bone", words.boneMetastases(), bone(), true, boneUnknown()),
         entry("sites", words.boneSites(), sites(), true),
+        entry("imaging", words.imaging(), imaging(), true),
         entry("events", words.skeletalEvents(), events(), true),
         therapy());
   }
@@ -135,8 +138,24 @@ final class HeaderEntries {
         .toList();
   }
 
-  /** What is known of the spread beyond bone; a stage itself is not part of a case. */
-  private List<String> extent() {
+  /** Stages as the record words them; one from a diagnosis and its assessment is said once. */
+  private List<String> stages() {
+    Map<String, LocalDate> stages = new LinkedHashMap<>();
+    for (CaseEntry entry : decision.patientCase().entries()) {
+      if (entry instanceof CaseEntry.StageEntry stage) {
+        LocalDate known = stages.get(stage.words());
+        boolean newer = known == null || stage.date() != null && stage.date().isAfter(known);
+        stages.put(stage.words(), newer ? stage.date() : known);
+      }
+    }
+    List<String> said = new ArrayList<>();
+    stages.forEach(
+        (stage, date) -> said.add(date == null ? stage : text.with(stage, text.date(date))));
+    return said;
+  }
+
+  /** What is known of the spread beyond bone. */
+  private List<String> spread() {
     List<String> extent = new ArrayList<>();
     for (Diagnosis diagnosis : decision.facts(Diagnosis.class)) {
       if (isMetastasis(diagnosis)) {
@@ -157,9 +176,6 @@ final class HeaderEntries {
       extent.add(ChartText.capital(words.ruledOut(finding)));
     }
     measurement(MeasurementName.METASTASES).forEach(n -> extent.add(words.metastases(n)));
-    if (!extent.isEmpty()) {
-      extent.add(0, words.stageNotRecorded());
-    }
     return extent;
   }
 
@@ -187,9 +203,14 @@ final class HeaderEntries {
     return lists.diagnosesKnown() ? words.noBoneMetastasisInList() : words.unknown();
   }
 
-  /** The record names no sites; the scores say of which kind of bone they speak. */
+  /** Sites as the record words them; the scores say of which kind of bone they speak. */
   private List<String> sites() {
     List<String> sites = new ArrayList<>();
+    decision.patientCase().entries().stream()
+        .filter(CaseEntry.BoneSiteEntry.class::isInstance)
+        .map(entry -> ((CaseEntry.BoneSiteEntry) entry).words())
+        .distinct()
+        .forEach(sites::add);
     decision
         .fact(SpinalInstability.class)
         .ifPresent(
@@ -221,6 +242,23 @@ final class HeaderEntries {
       case 3 -> words.peritrochanteric();
       default -> words.longBone();
     };
+  }
+
+  /** What imaging showed, or ruled out. */
+  private List<String> imaging() {
+    List<String> imaging = new ArrayList<>();
+    for (FindingName name :
+        List.of(
+            FindingName.SPINAL_CORD_COMPRESSION_ON_IMAGING,
+            FindingName.DIFFUSE_OSTEOBLASTIC_DISEASE)) {
+      String finding = text.names().constant(name);
+      if (!present(name, true).isEmpty()) {
+        imaging.add(ChartText.capital(finding));
+      } else if (!present(name, false).isEmpty()) {
+        imaging.add(ChartText.capital(words.ruledOut(finding)));
+      }
+    }
+    return imaging;
   }
 
   private List<String> events() {

@@ -100,7 +100,7 @@ class ChartPropertyTest {
         Timeline timeline = Timeline.of(patientCase, text);
         LabPlots plots = plots(decision, text);
         CaseHeader header = CaseHeader.of(decision, "?", text);
-        assertThat(header.entries()).hasSize(9).allMatch(entry -> !entry.values().isEmpty());
+        assertThat(header.entries()).hasSize(11).allMatch(entry -> !entry.values().isEmpty());
         assertThat(Timeline.of(patientCase, text)).isEqualTo(timeline);
         assertThat(plots(decision, text)).isEqualTo(plots);
         if (timeline.isDrawn()) {
