@@ -11,8 +11,6 @@ import java.util.TreeMap;
  * machine meets all of them and their ratios stay meaningful.
  */
 final class LoadMeasurement {
-  private static final List<Double> SHARES = List.of(0.25, 0.5, 0.75, 0.9);
-
   /** Processor time per request that is less than this of the last spell's still falls. */
   private static final double STEADY = 0.9;
 
@@ -30,18 +28,18 @@ final class LoadMeasurement {
     List<Step> steps = new ArrayList<>();
     for (int round = 0; round < options.rounds(); round++) {
       for (Contestant contestant : contestants) {
-        steps.add(told(contestant.saturate(options.connections(), options.spell())));
+        steps.add(told(contestant.saturate(options.connections(), options.closedSpell())));
       }
     }
     Map<String, Double> most = saturating(steps);
     if (!options.has("load")) {
       return steps;
     }
-    for (double share : SHARES) {
+    for (double share : options.shares()) {
       for (Contestant contestant : contestants) {
         double rate = share * most.get(contestant.name());
         if (rate >= 1) {
-          steps.add(told(contestant.load(share, rate, options.spell())));
+          steps.add(told(contestant.load(share, rate, options.openSpell())));
         }
       }
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ final class Options {
         --executable FILE       the native executable; target/*-runner when left out
         --floor-executable FILE the floor as a native executable; target/bench/floor/*-runner when left out
         --no-native             the JVM alone
+        --no-jvm                the native executable alone
+        --spell SECONDS         length of an open loop; 8 when left out, 2 with --quick
+        --shares LIST           shares of the saturating load; 0.25,0.5,0.75,0.9 when left out
         --connections N         connections of the closed loop; 32 when left out
         --setting NAME=VALUE    a setting for the service; may be repeated
         --native-option OPTION  an option for the native executable, such as -Xmn32m; may be repeated
@@ -36,6 +40,7 @@ final class Options {
   private final Map<String, String> values = new TreeMap<>();
   private boolean quick;
   private boolean withNative = true;
+  private boolean withJvm = true;
 
   private Options() {}
 
@@ -50,6 +55,7 @@ final class Options {
       switch (arguments[i]) {
         case "--quick" -> options.quick = true;
         case "--no-native" -> options.withNative = false;
+        case "--no-jvm" -> options.withJvm = false;
         case "--only" -> options.only(value(arguments, ++i));
         case "--setting" -> options.setting(value(arguments, ++i));
         case "--native-option" -> options.nativeOptions.add(value(arguments, ++i));
@@ -57,6 +63,8 @@ final class Options {
             "--executable",
             "--floor-executable",
             "--connections",
+            "--spell",
+            "--shares",
             "--target",
             "--service" ->
             options.values.put(arguments[i], value(arguments, ++i));
@@ -103,6 +111,10 @@ final class Options {
     return withNative;
   }
 
+  boolean withJvm() {
+    return withJvm;
+  }
+
   boolean cdsHooks() {
     return switch (values.getOrDefault("--scenario", "evaluations")) {
       case "evaluations" -> false;
@@ -147,9 +159,22 @@ final class Options {
     return quick ? 2 : 3;
   }
 
-  /** One spell of load. */
-  Duration spell() {
+  /** One closed loop. */
+  Duration closedSpell() {
     return Duration.ofSeconds(quick ? 2 : 8);
+  }
+
+  /** One open loop. */
+  Duration openSpell() {
+    String seconds = values.get("--spell");
+    return seconds == null ? closedSpell() : Duration.ofSeconds(Long.parseLong(seconds));
+  }
+
+  /** Shares of the saturating load that an open loop offers. */
+  List<Double> shares() {
+    return Arrays.stream(values.getOrDefault("--shares", "0.25,0.5,0.75,0.9").split(","))
+        .map(Double::valueOf)
+        .toList();
   }
 
   Duration warmUpSpell() {

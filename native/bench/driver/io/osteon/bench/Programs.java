@@ -27,7 +27,10 @@ final class Programs {
   /** The service: on the JVM, and native if there is an executable. */
   List<Program> services() {
     List<Program> programs = new ArrayList<>();
-    programs.add(Program.jar(JVM, installation.java(), installation.quarkusApp(), settings("jvm")));
+    if (options.withJvm()) {
+      programs.add(
+          Program.jar(JVM, installation.java(), installation.quarkusApp(), settings("jvm")));
+    }
     nativeService().ifPresent(programs::add);
     return programs;
   }

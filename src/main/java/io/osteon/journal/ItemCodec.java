@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 
 /**
@@ -22,17 +23,23 @@ final class ItemCodec {
   /** The record of an item, header included. */
   static byte[] encode(JournalItem item) {
     try {
-      ByteArrayOutputStream content = new ByteArrayOutputStream(size(item));
-      write(new DataOutputStream(content), item);
-      ByteArrayOutputStream record = new ByteArrayOutputStream(content.size() + HEADER);
-      DataOutputStream framed = new DataOutputStream(record);
-      framed.writeInt(content.size());
-      framed.writeInt(checksum(content.toByteArray()));
-      content.writeTo(framed);
-      return record.toByteArray();
+      RecordBytes record = new RecordBytes(HEADER + size(item));
+      DataOutputStream out = new DataOutputStream(record);
+      out.writeLong(0); // the header, when it is known
+      write(out, item);
+      return record.framed();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
     }
+  }
+
+  /**
+   * Combines the checksum of a record with the mark of the segment that it goes into; done once
+   * more, it takes the mark back.
+   */
+  static void mark(byte[] record, int mark) {
+    ByteBuffer header = ByteBuffer.wrap(record);
+    header.putInt(Integer.BYTES, header.getInt(Integer.BYTES) ^ mark);
   }
 
   private static int size(JournalItem item) {
@@ -80,6 +87,20 @@ final class ItemCodec {
     CRC32 crc = new CRC32();
     crc.update(content);
     return (int) crc.getValue();
+  }
+
+  /** The bytes of a record; its header comes last. */
+  private static final class RecordBytes extends ByteArrayOutputStream {
+    RecordBytes(int size) {
+      super(size);
+    }
+
+    byte[] framed() {
+      CRC32 crc = new CRC32();
+      crc.update(buf, HEADER, count - HEADER);
+      ByteBuffer.wrap(buf).putInt(count - HEADER).putInt((int) crc.getValue());
+      return buf.length == count ? buf : toByteArray();
+    }
   }
 
   /** An item that a newer version of the service has left; it is kept for that version. */

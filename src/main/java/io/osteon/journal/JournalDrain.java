@@ -56,6 +56,15 @@ public final class JournalDrain implements Closeable {
         away = true;
         LOG.log(Level.WARNING, "The journal waits on disk: {0}", e.getClass().getSimpleName());
       }
+      trim();
+    }
+  }
+
+  private void trim() {
+    try {
+      spool.trim();
+    } catch (IOException e) {
+      // it is about room alone; the next round tries again
     }
   }
 

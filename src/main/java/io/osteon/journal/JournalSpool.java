@@ -6,13 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.logging.Level;
@@ -27,7 +32,17 @@ import java.util.logging.Logger;
  */
 public final class JournalSpool implements Closeable {
   private static final int BATCH = 256;
-  private static final Request END = new Request(null, null, new CompletableFuture<>());
+  private static final Request END = new Request(null, null, null, new CompletableFuture<>());
+
+  /** Bytes for which the first segment has room. */
+  private static final long FIRST_CAPACITY = 1 << 20;
+
+  private static final long LEAST_CAPACITY = 1 << 17;
+  private static final long MOST_CAPACITY = 8 << 20;
+
+  /** Files that are kept to be used again: more are never needed at once. */
+  private static final int SPARES = 2;
+
   private static final Logger LOG = Logger.getLogger(JournalSpool.class.getName());
 
   private final Path folder;
@@ -39,6 +54,12 @@ public final class JournalSpool implements Closeable {
   /** How many items each segment holds. */
   private final Map<Path, Integer> counts = new ConcurrentHashMap<>();
 
+  /** Files whose items are in the database; of use to the thread that drains, as are the lengths. */
+  private final Deque<Path> spares = new ArrayDeque<>();
+
+  /** Bytes in use of segments that were sealed and have room left. */
+  private final Map<Path, Long> lengths = new HashMap<>();
+
   private final Thread writer;
   private long nextNumber;
   private volatile SpoolSegment current;
@@ -46,9 +67,12 @@ public final class JournalSpool implements Closeable {
 
   private record Place(Path segment, long position) {}
 
-  /** Items to append, or (with {@code items} null) the wish to seal the current segment. */
+  /** Items to append, or the segment that is to follow the current one. */
   private record Request(
-      List<? extends JournalItem> items, List<byte[]> records, CompletableFuture<Void> done) {}
+      List<? extends JournalItem> items,
+      List<byte[]> records,
+      SpoolSegment next,
+      CompletableFuture<Void> done) {}
 
   private JournalSpool(Path folder) throws IOException {
     this.folder = folder;
@@ -86,8 +110,9 @@ public final class JournalSpool implements Closeable {
    */
   public static JournalSpool open(Path folder) throws IOException {
     Files.createDirectories(folder);
+    SpoolSegment.deleteSpares(folder);
     JournalSpool spool = new JournalSpool(folder);
-    spool.current = SpoolSegment.create(folder, spool.nextNumber++);
+    spool.current = SpoolSegment.create(folder, spool.nextNumber++, FIRST_CAPACITY);
     spool.writer.start();
     return spool;
   }
@@ -101,7 +126,7 @@ public final class JournalSpool implements Closeable {
       return CompletableFuture.completedFuture(null);
     }
     List<byte[]> records = items.stream().map(ItemCodec::encode).toList();
-    return submit(new Request(items, records, new CompletableFuture<>()));
+    return submit(new Request(items, records, null, new CompletableFuture<>()));
   }
 
   /** An entry of that evaluation that is not yet in the database. */
@@ -139,18 +164,55 @@ public final class JournalSpool implements Closeable {
     return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** Seals what has been written so far; returns the sealed segments, oldest first. */
+  /**
+   * Seals what has been written so far; returns the sealed segments, oldest first. The segment that
+   * follows is made here, so that no caller of {@link #append} waits for it. For one thread.
+   */
   List<Path> seal() throws IOException {
-    if (counts.containsKey(current.file())) {
-      submit(new Request(null, null, new CompletableFuture<>())).join();
+    SpoolSegment before = current;
+    if (counts.containsKey(before.file())) {
+      SpoolSegment next = following(before.position());
+      try {
+        submit(new Request(null, null, next, new CompletableFuture<>())).join();
+      } catch (CompletionException e) {
+        if (next != current) {
+          next.close();
+          Files.deleteIfExists(next.file());
+        }
+        throw e;
+      }
+      lengths.put(before.file(), before.length());
     }
     Path open = current.file();
     return SpoolSegment.in(folder).stream().filter(file -> !file.equals(open)).toList();
   }
 
+  /** A segment with room for somewhat more than has been used of the one before it. */
+  private SpoolSegment following(long used) throws IOException {
+    long capacity = Math.min(MOST_CAPACITY, Math.max(LEAST_CAPACITY, used + used / 2));
+    Path spare = spares.poll();
+    return spare == null
+        ? SpoolSegment.create(folder, nextNumber++, capacity)
+        : SpoolSegment.reuse(spare, folder, nextNumber++, capacity);
+  }
+
+  /** Gives back what sealed segments do not use: they have to wait, and more will come. */
+  void trim() throws IOException {
+    for (Iterator<Map.Entry<Path, Long>> each = lengths.entrySet().iterator(); each.hasNext(); ) {
+      Map.Entry<Path, Long> segment = each.next();
+      SpoolSegment.trim(segment.getKey(), segment.getValue());
+      each.remove();
+    }
+  }
+
   /** Forgets a segment whose entries are in the database. */
   void remove(Path segment) throws IOException {
-    Files.deleteIfExists(segment);
+    if (spares.size() < SPARES && Files.size(segment) <= MOST_CAPACITY) {
+      spares.add(SpoolSegment.spare(segment));
+    } else {
+      Files.deleteIfExists(segment);
+    }
+    lengths.remove(segment);
     counts.remove(segment);
     waiting.values().removeIf(place -> place.segment().equals(segment));
   }
@@ -160,7 +222,7 @@ public final class JournalSpool implements Closeable {
     Path aside = Files.createDirectories(folder.resolve("refused"));
     List<Path> there = SpoolSegment.in(aside);
     long number = there.isEmpty() ? 0 : SpoolSegment.number(there.get(there.size() - 1)) + 1;
-    try (SpoolSegment segment = SpoolSegment.create(aside, number)) {
+    try (SpoolSegment segment = SpoolSegment.create(aside, number, 0)) {
       segment.append(refused.stream().map(ItemCodec::encode).toList());
       segment.force();
       return segment.file();
@@ -208,8 +270,12 @@ public final class JournalSpool implements Closeable {
       if (!appends.isEmpty()) {
         appendAll(appends);
       }
-      if (appends.size() < batch.size()) {
-        roll();
+      for (Request request : batch) {
+        if (request.next() != null) {
+          SpoolSegment sealed = current;
+          current = request.next();
+          sealed.close();
+        }
       }
       batch.forEach(request -> request.done().complete(null));
     } catch (IOException | RuntimeException e) {
@@ -218,7 +284,7 @@ public final class JournalSpool implements Closeable {
   }
 
   private void appendAll(List<Request> appends) throws IOException {
-    long start = current.append(List.of());
+    long start = current.position();
     Map<String, Place> places = new LinkedHashMap<>();
     List<byte[]> records = new ArrayList<>();
     long position = start;
@@ -242,14 +308,6 @@ public final class JournalSpool implements Closeable {
     counts.merge(current.file(), records.size(), Integer::sum);
   }
 
-  private void roll() throws IOException {
-    if (Files.size(current.file()) > 0) {
-      SpoolSegment sealed = current;
-      current = SpoolSegment.create(folder, nextNumber++);
-      sealed.close();
-    }
-  }
-
   @Override
   public void close() throws IOException {
     if (closed) {
@@ -263,9 +321,12 @@ public final class JournalSpool implements Closeable {
       Thread.currentThread().interrupt();
       return; // what was acknowledged is on disk all the same
     }
+    boolean empty = current.isEmpty();
+    current.truncate(current.position());
     current.close();
-    if (Files.size(current.file()) == 0) {
+    if (empty) {
       Files.delete(current.file());
     }
+    SpoolSegment.deleteSpares(folder);
   }
 }

@@ -18,6 +18,7 @@ final class SegmentReader implements Closeable {
   private static final int BUFFER = 1 << 16;
 
   private final DataInputStream in;
+  private final int mark;
   private long remaining;
 
   /**
@@ -28,6 +29,24 @@ final class SegmentReader implements Closeable {
   SegmentReader(Path segment) throws IOException {
     remaining = Files.size(segment);
     in = new DataInputStream(new BufferedInputStream(Files.newInputStream(segment), BUFFER));
+    try {
+      mark = readMark();
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  /** Reads the header, if there is one. */
+  private int readMark() throws IOException {
+    in.mark(SegmentHeader.LENGTH);
+    int found = SegmentHeader.decode(in.readNBytes(SegmentHeader.LENGTH));
+    if (found == SegmentHeader.NONE) {
+      in.reset();
+    } else {
+      remaining -= SegmentHeader.LENGTH;
+    }
+    return found;
   }
 
   /**
@@ -40,9 +59,9 @@ final class SegmentReader implements Closeable {
       return Optional.empty();
     }
     int length = in.readInt();
-    int checksum = in.readInt();
+    int checksum = in.readInt() ^ mark;
     remaining -= ItemCodec.HEADER;
-    if (length < 0 || length > remaining) {
+    if (length <= 0 || length > remaining) { // nothing was written here
       return end();
     }
     byte[] content = in.readNBytes(length);
