@@ -6,12 +6,12 @@ import io.osteon.evaluation.Evaluator;
 import io.osteon.evaluation.LanguageNegotiation;
 import io.osteon.intake.InvalidInputException;
 import io.osteon.intake.InvalidInputException.Violation;
-import io.osteon.intake.PatientCase;
 import io.osteon.journal.Journal;
 import io.osteon.journal.JournalEntry;
 import io.osteon.platform.Answering;
 import io.osteon.platform.CaseKey;
 import io.osteon.platform.EvaluationReplay;
+import io.osteon.platform.EvaluationTurns;
 import io.osteon.platform.RuleBaseService;
 import io.osteon.platform.ServiceConfiguration;
 import io.osteon.platform.ServiceMetrics;
@@ -82,6 +82,7 @@ public class EvaluationResource {
   private final ServiceConfiguration configuration;
   private final ServiceMetrics metrics;
   private final ShadowEvaluations shadows;
+  private final EvaluationTurns turns;
   private final Clock clock = Clock.system(ZoneId.systemDefault());
 
   /** A door to the active rule base and the journal. */
@@ -91,7 +92,9 @@ public class EvaluationResource {
       Journal journal,
       ServiceConfiguration configuration,
       ServiceMetrics metrics,
-      ShadowEvaluations shadows) {
+      ShadowEvaluations shadows,
+      EvaluationTurns turns) {
+    this.turns = turns;
     this.shadows = shadows;
     this.rules = rules;
     this.replay = replay;
@@ -143,8 +146,11 @@ public class EvaluationResource {
       Evaluator evaluator = answering.evaluator();
       Language language = LanguageNegotiation.choose(acceptLanguage);
       LocalDate date = date(at);
-      PatientCase patientCase = EvaluationReplay.read(format, input, date, evaluator);
-      Evaluation evaluation = evaluator.evaluate(patientCase, language);
+      Evaluation evaluation =
+          turns.take(
+              () ->
+                  evaluator.evaluate(
+                      EvaluationReplay.read(format, input, date, evaluator), language));
       byte[] output = EvaluationJson.bytes(evaluation);
       metrics.evaluated(evaluation, Duration.ofNanos(System.nanoTime() - start));
       JournalEntry entry =

@@ -21,6 +21,7 @@ import io.osteon.journal.JournalEntry;
 import io.osteon.journal.JournalItem;
 import io.osteon.platform.CdsHooksConfiguration;
 import io.osteon.platform.EvaluationReplay;
+import io.osteon.platform.EvaluationTurns;
 import io.osteon.platform.FetchConfiguration;
 import io.osteon.platform.ServiceConfiguration;
 import io.osteon.platform.SmartLaunchConfiguration;
@@ -42,14 +43,17 @@ import java.util.concurrent.CompletionStage;
 public class CallJudgement {
   private final ChartAssembler charts;
   private final CardComposer cards;
+  private final EvaluationTurns turns;
 
   /** The way with the settings of the service. */
   public CallJudgement(
+      EvaluationTurns turns,
       FhirServerReader reader,
       FetchConfiguration fetch,
       CdsHooksConfiguration door,
       SmartLaunchConfiguration launch,
       ServiceConfiguration service) {
+    this.turns = turns;
     this.charts = new ChartAssembler(reader, fetch.deadline());
     this.cards =
         new CardComposer(
@@ -104,6 +108,10 @@ public class CallJudgement {
    * io.osteon.engine.EvaluationLimitException}.
    */
   CompletionStage<Judgement> judge(byte[] body, Call call) {
+    return turns.take(() -> begin(body, call));
+  }
+
+  private CompletionStage<Judgement> begin(byte[] body, Call call) {
     CdsHooksRequest request = CdsHooksRequestReader.read(body, call.service().hook());
     CompletableFuture<Chart> chart =
         charts.assemble(call.service(), request, call.client(), call.at()).toCompletableFuture();
@@ -111,7 +119,8 @@ public class CallJudgement {
     return chart.isDone()
         ? chart.thenApply(complete -> judge(request, complete, call))
         : chart.thenApplyAsync(
-            complete -> judge(request, complete, call), Infrastructure.getDefaultExecutor());
+            complete -> turns.take(() -> judge(request, complete, call)),
+            Infrastructure.getDefaultExecutor());
   }
 
   private Judgement judge(CdsHooksRequest request, Chart chart, Call call) {

@@ -54,7 +54,9 @@ public final class JournalSpool implements Closeable {
   /** How many items each segment holds. */
   private final Map<Path, Integer> counts = new ConcurrentHashMap<>();
 
-  /** Files whose items are in the database; of use to the thread that drains, as are the lengths. */
+  /**
+   * Files whose items are in the database; of use to the thread that drains, as are the lengths.
+   */
   private final Deque<Path> spares = new ArrayDeque<>();
 
   /** Bytes in use of segments that were sealed and have room left. */

@@ -112,6 +112,61 @@ class JournalSpoolTest {
     assertThat(entries(segment)).extracting(JournalEntry::evaluationId).containsExactly("a");
   }
 
+  /**
+   * Catches: what an earlier use of a file has left, whole records of the same length at the very
+   * place where the next one will stand, is taken for what was appended last.
+   */
+  @Test
+  void aFileThatIsUsedAgainShowsNothingOfItsEarlierUse() throws IOException {
+    try (JournalSpool spool = JournalSpool.open(folder)) {
+      for (String id : List.of("a", "b", "c")) {
+        spool.append(List.of(entry(id, "1"))).join();
+      }
+      Path first = spool.seal().get(0);
+      Object file = Files.getAttribute(first, "unix:ino");
+      spool.remove(first);
+      spool.append(List.of(entry("d", "1"))).join();
+      spool.remove(spool.seal().get(0));
+      spool.append(List.of(entry("e", "1"))).join();
+      assertThat(spool.find("e")).isPresent();
+      Path again = SpoolSegment.in(folder).get(0);
+      assertThat(Files.getAttribute(again, "unix:ino")).isEqualTo(file);
+      assertThat(entries(again)).extracting(JournalEntry::evaluationId).containsExactly("e");
+      try (JournalSpool next = JournalSpool.open(folder)) {
+        assertThat(next.size()).isEqualTo(1);
+        assertThat(next.find("b")).isEmpty();
+      }
+    }
+  }
+
+  /** Stands for: the service was upgraded while entries of the version before were waiting. */
+  @Test
+  void aSegmentWithoutHeaderIsRead() throws IOException {
+    Path segment = folder.resolve("0000000000000007.journal");
+    byte[] first = ItemCodec.encode(entry("a", "1"));
+    byte[] second = ItemCodec.encode(entry("b", "2"));
+    Files.write(segment, first);
+    Files.write(segment, second, StandardOpenOption.APPEND);
+    assertThat(SpoolSegment.read(segment, first.length)).isPresent();
+    try (JournalSpool spool = JournalSpool.open(folder)) {
+      assertThat(spool.size()).isEqualTo(2);
+      assertThat(spool.find("b")).isPresent();
+    }
+  }
+
+  /** Catches: each segment that waits for the database keeps room that it will never use. */
+  @Test
+  void whatWaitsTakesNoMoreRoomThanItNeeds() throws IOException {
+    try (JournalSpool spool = JournalSpool.open(folder)) {
+      spool.append(List.of(entry("a", "1"))).join();
+      Path sealed = spool.seal().get(0);
+      assertThat(Files.size(sealed)).isGreaterThan(10_000);
+      spool.trim();
+      assertThat(Files.size(sealed)).isLessThan(1_000);
+      assertThat(entries(sealed)).hasSize(1);
+    }
+  }
+
   /** Stands for: a damaged disk block inside a record. */
   @Test
   void aDamagedRecordIsNotTakenForAnEntry() throws IOException {
