@@ -3,6 +3,7 @@ package io.osteon.platform;
 import io.quarkus.runtime.ImageMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.graalvm.nativeimage.RuntimeOptions;
 
@@ -17,7 +18,9 @@ public class StartMemory {
 
   private static final long LITTLE = 2L << 20;
   private static final long ALL = 0L;
-  private static final long AFTER_THE_START_SECONDS = 1;
+
+  /** Pauses before each time: first accounts and releases go on for a while after the start. */
+  private static final List<Long> PAUSES_SECONDS = List.of(1L, 3L, 11L);
 
   void started(@Observes ServiceOpen event) {
     if (ImageMode.current() == ImageMode.NATIVE_RUN) {
@@ -29,13 +32,14 @@ public class StartMemory {
 
   private static void giveBack() {
     try {
-      TimeUnit.SECONDS.sleep(AFTER_THE_START_SECONDS);
+      for (long pause : PAUSES_SECONDS) {
+        TimeUnit.SECONDS.sleep(pause);
+        RuntimeOptions.set(KEPT_WHEN_FREE, LITTLE);
+        System.gc();
+        RuntimeOptions.set(KEPT_WHEN_FREE, ALL);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return;
     }
-    RuntimeOptions.set(KEPT_WHEN_FREE, LITTLE);
-    System.gc();
-    RuntimeOptions.set(KEPT_WHEN_FREE, ALL);
   }
 }

@@ -15,6 +15,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.math.ec.ECPoint;
 import org.junit.jupiter.api.Test;
 
 /** The signature of a token against that of the Java platform, which made it. */
@@ -96,5 +98,21 @@ class EllipticSignatureTest {
         .isFalse();
     assertThat(EllipticSignature.holds(token("e30.e30", signature), key("secp384r1").getPublic()))
         .isFalse();
+  }
+
+  /** Catches: a table with a wrong entry, which few signatures would meet; sums that meet infinity. */
+  @Property(tries = 100)
+  void sumsAreThoseOfTheLibrary(@ForAll @Size(48) byte[] one, @ForAll @Size(48) byte[] other) {
+    var curve = CustomNamedCurves.getByName("secp384r1");
+    ECPoint point = curve.getG().multiply(BigInteger.valueOf(7)).normalize();
+    KnownPoint base = new KnownPoint(curve.getG());
+    KnownPoint key = new KnownPoint(point);
+    BigInteger a = new BigInteger(1, one);
+    BigInteger b = new BigInteger(1, other);
+    assertThat(KnownPoint.sum(base, a, key, b))
+        .isEqualTo(curve.getG().multiply(a).add(point.multiply(b)));
+    assertThat(KnownPoint.sum(base, BigInteger.ZERO, key, b)).isEqualTo(point.multiply(b));
+    assertThat(KnownPoint.sum(base, BigInteger.valueOf(7), key, ORDER.subtract(BigInteger.ONE)))
+        .matches(ECPoint::isInfinity);
   }
 }
