@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param source id in the evidence register, or {@code default} when no source gives the value
  * @param signedOffBy who approved a value for the site, or {@code null}
  * @param meaning what it decides
- * @param location where it is defined
+ * @param places where its entries are written
  */
 public record ParameterDefinition(
     String id,
@@ -27,7 +27,7 @@ public record ParameterDefinition(
     String source,
     String signedOffBy,
     BilingualText meaning,
-    Location location) {
+    ParameterPlaces places) {
 
   /** The source of a value that no document gives. */
   public static final String SERVICE_DEFAULT = "default";
@@ -41,7 +41,12 @@ public record ParameterDefinition(
     Objects.requireNonNull(step, "step");
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(meaning, "meaning");
-    Objects.requireNonNull(location, "location");
+    Objects.requireNonNull(places, "places");
+  }
+
+  /** Where it is defined: the place of its value. */
+  public Location location() {
+    return places.value();
   }
 
   /** The value is an engineering choice that no source gives. */

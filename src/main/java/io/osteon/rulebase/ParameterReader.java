@@ -58,6 +58,15 @@ final class ParameterReader {
             source.get(),
             signedOffBy,
             meaning.orElse(UNREAD),
-            entry.locationOf("value")));
+            places(entry)));
+  }
+
+  private static ParameterPlaces places(YamlMapping entry) {
+    return new ParameterPlaces(
+        entry.locationOf("value"),
+        entry.locationOf("unit"),
+        entry.locationOf("range"),
+        entry.locationOf("step"),
+        entry.locationOf("source"));
   }
 }

@@ -11,7 +11,10 @@ import io.osteon.rulebase.RuleBaseFiles;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Every parameter that is used is defined, and every one that is defined is used. */
+/**
+ * Every parameter that is used is defined, in the unit in which it is used, and every one that is
+ * defined is used.
+ */
 final class ParameterUseCheck {
   private ParameterUseCheck() {}
 
@@ -25,6 +28,7 @@ final class ParameterUseCheck {
             "undefined-parameter");
       }
     }
+    ParameterUnitCheck.inspect(both.ruleBase().parameters().all(), used, problems);
     for (RuleModel rule : both.models()) {
       used.addAll(rule.parameters());
     }

@@ -187,6 +187,7 @@ import io.quarkus.qute.TemplateData;
 @TemplateData(target = io.osteon.rulebase.OrderOffer.class)
 @TemplateData(target = io.osteon.rulebase.OrderPriority.class)
 @TemplateData(target = io.osteon.rulebase.ParameterDefinition.class)
+@TemplateData(target = io.osteon.rulebase.ParameterPlaces.class)
 @TemplateData(target = io.osteon.rulebase.Problem.Severity.class)
 @TemplateData(target = io.osteon.rulebase.Problem.class)
 @TemplateData(target = io.osteon.rulebase.RequiredAction.class)

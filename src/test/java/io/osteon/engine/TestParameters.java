@@ -39,7 +39,7 @@ final class TestParameters {
             definition.source(),
             definition.signedOffBy(),
             definition.meaning(),
-            definition.location())
+            definition.places())
         : definition;
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.osteon.rulebase.Problem;
 import io.osteon.rulebase.RuleBaseFiles;
 import io.osteon.testing.ShippedRules;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -47,6 +48,9 @@ class RuleBaseVerificationTest {
           parameters.yaml        | value: 14                     | value: 14.5                    | parameter-step
           parameters.yaml        | value: 14                     | value: many                    | value-type
           parameters.yaml        | 'unit: "d"'                   | 'unit: "day"'                  | unknown-unit
+          parameters.yaml        | 'unit: "mg/dL"'               | 'unit: "mmol/L"'               | parameter-unit
+          parameters.yaml        | 'unit: "d"'                   | 'unit: "wk"'                   | parameter-unit
+          parameters.yaml        | 'unit: "mo"'                  | 'unit: "a"'                    | parameter-unit
           parameters.yaml        | source: default               | source: nowhere                | unknown-source
           parameters.yaml        | id: body-mass-index.high      | id: body-mass-index.highest    | undefined-parameter
           release.yaml           | version: 1.0.0                | version: newest                | version-form
@@ -86,6 +90,30 @@ class RuleBaseVerificationTest {
                     .startsWith(
                         "advice/monitoring.yaml:3:14: error: urgency is \"urgent\"; expected one of"
                             + " critical, warning, info [unknown-value]"));
+  }
+
+  /** Catches a wrong unit that is told at another line of the parameter. */
+  @Test
+  void aUnitIsToldWhereItIsWritten() {
+    String limit = "  - id: calcium.upper-limit.mg-per-decilitre\n    value: 10.1\n    unit: ";
+    String shipped =
+        new String(RuleBaseFiles.shipped().bytes(PARAMETERS), StandardCharsets.UTF_8);
+    int line = (int) shipped.substring(0, shipped.indexOf(limit)).lines().count();
+
+    assertThat(problems(PARAMETERS, text -> replaced(text, limit + "\"mg/dL\"", limit + "\"mg/dl\"")))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "parameters.yaml:%d:11: error: parameter calcium.upper-limit.mg-per-decilitre: unit"
+                .formatted(line + 3)
+                + " \"mg/dl\" is not known (did you mean \"mg/dL\"?) [unknown-unit]");
+    assertThat(
+            problems(PARAMETERS, text -> replaced(text, limit + "\"mg/dL\"", limit + "\"mmol/L\"")))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "parameters.yaml:%d:11: error: parameter calcium.upper-limit.mg-per-decilitre is"
+                .formatted(line + 3)
+                + " compared in \"mg/dL\", not in \"mmol/L\"; a value is never converted"
+                + " [parameter-unit]");
   }
 
   @Test

@@ -64,6 +64,6 @@ final class ParameterSteps {
         definition.source(),
         definition.signedOffBy(),
         definition.meaning(),
-        definition.location());
+        definition.places());
   }
 }

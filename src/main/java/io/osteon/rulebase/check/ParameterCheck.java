@@ -2,7 +2,9 @@ package io.osteon.rulebase.check;
 
 import io.osteon.rulebase.Draft;
 import io.osteon.rulebase.EvidenceSource;
+import io.osteon.rulebase.Location;
 import io.osteon.rulebase.ParameterDefinition;
+import io.osteon.rulebase.ParameterPlaces;
 import io.osteon.rulebase.Problems;
 import java.math.BigDecimal;
 import java.util.Set;
@@ -38,49 +40,67 @@ final class ParameterCheck implements Check {
     for (ParameterDefinition parameter : draft.parameters()) {
       inspectValue(parameter, problems);
       if (!UNITS.contains(parameter.unit())) {
-        error(
+        tell(
+            problems,
             parameter,
-            "unit \"%s\" is not known".formatted(parameter.unit()),
-            "unknown-unit",
-            problems);
+            parameter.places().unit(),
+            "unit \"%s\" is not known%s".formatted(parameter.unit(), meant(parameter.unit())),
+            "unknown-unit");
       }
       if (!parameter.serviceDefault() && !sources.contains(parameter.source())) {
-        error(
+        tell(
+            problems,
             parameter,
+            parameter.places().source(),
             "source %s is not in evidence.yaml".formatted(parameter.source()),
-            "unknown-source",
-            problems);
+            "unknown-source");
       }
     }
+  }
+
+  /** What was probably meant: the known unit of other case, else all. */
+  private static String meant(String unit) {
+    return UNITS.stream()
+        .filter(known -> known.equalsIgnoreCase(unit))
+        .findFirst()
+        .map(" (did you mean \"%s\"?)"::formatted)
+        .orElseGet(
+            () -> "; expected one of " + UNITS.stream().sorted().collect(Collectors.joining(", ")));
   }
 
   private static void inspectValue(ParameterDefinition parameter, Problems problems) {
+    ParameterPlaces places = parameter.places();
     BigDecimal value = parameter.value();
     if (parameter.minimum().compareTo(parameter.maximum()) > 0) {
-      error(parameter, "the range is upside down", "parameter-range", problems);
+      tell(problems, parameter, places.range(), "the range is upside down", "parameter-range");
     } else if (value.compareTo(parameter.minimum()) < 0
         || value.compareTo(parameter.maximum()) > 0) {
-      error(
+      tell(
+          problems,
           parameter,
+          places.value(),
           "%s lies outside %s to %s".formatted(value, parameter.minimum(), parameter.maximum()),
-          "parameter-range",
-          problems);
+          "parameter-range");
     }
     if (parameter.step().signum() <= 0) {
-      error(parameter, "the step must be above 0", "parameter-step", problems);
+      tell(problems, parameter, places.step(), "the step must be above 0", "parameter-step");
     } else if (value.subtract(parameter.minimum()).remainder(parameter.step()).signum() != 0) {
-      error(
+      tell(
+          problems,
           parameter,
+          places.value(),
           "%s is not %s plus a multiple of the step %s"
               .formatted(value, parameter.minimum(), parameter.step()),
-          "parameter-step",
-          problems);
+          "parameter-step");
     }
   }
 
-  private static void error(
-      ParameterDefinition parameter, String message, String code, Problems problems) {
-    problems.error(
-        parameter.location(), "parameter %s: %s".formatted(parameter.id(), message), code);
+  private static void tell(
+      Problems problems,
+      ParameterDefinition parameter,
+      Location place,
+      String message,
+      String code) {
+    problems.error(place, "parameter %s: %s".formatted(parameter.id(), message), code);
   }
 }

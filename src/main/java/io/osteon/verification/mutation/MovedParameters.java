@@ -97,6 +97,6 @@ final class MovedParameters implements Parameters {
         definition.source(),
         definition.signedOffBy(),
         definition.meaning(),
-        definition.location());
+        definition.places());
   }
 }

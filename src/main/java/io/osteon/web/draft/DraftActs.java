@@ -1,10 +1,14 @@
 package io.osteon.web.draft;
 
+import io.osteon.governance.NotAllowedException;
 import io.osteon.governance.draft.Drafts;
+import io.osteon.governance.draft.assessment.Assessments;
 import io.osteon.governance.draft.review.Reviews;
+import io.osteon.web.layout.Note;
 import io.osteon.web.outcome.FormOutcome;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,13 +27,20 @@ public class DraftActs {
   private final DraftPage page;
   private final Drafts drafts;
   private final Reviews reviews;
+  private final Assessments assessments;
 
   /** Acts on drafts; {@code page} shows what was refused. */
-  public DraftActs(DraftFrames frames, DraftPage page, Drafts drafts, Reviews reviews) {
+  public DraftActs(
+      DraftFrames frames,
+      DraftPage page,
+      Drafts drafts,
+      Reviews reviews,
+      Assessments assessments) {
     this.frames = frames;
     this.page = page;
     this.drafts = drafts;
     this.reviews = reviews;
+    this.assessments = assessments;
   }
 
   /** Changes what the draft is called and why it is. */
@@ -56,7 +67,38 @@ public class DraftActs {
       @PathParam("id") UUID id,
       @FormParam("version") long version,
       @FormParam("note") String note) {
-    return act(id, "submitted", () -> reviews.submit(frames.actor(), id, version, lines(note)));
+    return FormOutcome.of(
+        () -> {
+          reviews.submit(frames.actor(), id, version, lines(note));
+          return "/drafts/" + id + "?done=submitted";
+        },
+        (status, refusal) -> {
+          DraftFrame frame = frames.open(id, "overview");
+          boolean waits =
+              refusal instanceof NotAllowedException notAllowed
+                  && notAllowed.code().equals("assessments-running");
+          frame
+              .page()
+              .tell(
+                  waits
+                      ? Note.warning(frame.page().words(DraftWords.class).testsBegun())
+                      : FormOutcome.note(frame.page(), refusal));
+          Submission sent =
+              waits
+                  ? Submission.waiting(lines(note), assessments.list(id))
+                  : Submission.refused(lines(note));
+          return frame.page().status(status, page.render(frame, sent));
+        });
+  }
+
+  /** What a submission waits for; a part of the page. */
+  @GET
+  @Path("submission/progress")
+  @Operation(hidden = true)
+  public Response submissionProgress(@PathParam("id") UUID id) {
+    DraftFrame frame = frames.open(id, "overview");
+    Submission waiting = Submission.waiting("", assessments.list(id));
+    return frame.page().ok(DraftPage.Templates.submission(frame, waiting));
   }
 
   /** Takes the draft back to be edited. */

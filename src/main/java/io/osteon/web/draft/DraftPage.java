@@ -20,6 +20,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -63,6 +65,8 @@ public class DraftPage {
    * @param files that differ from the release
    * @param changes in meaning
    * @param authors names of all who had a hand in it
+   * @param submission the form that hands it to the reviewers
+   * @param review which days the form of a release offers
    */
   @TemplateData
   public record Overview(
@@ -70,7 +74,9 @@ public class DraftPage {
       List<Problem> problems,
       List<DraftFile> files,
       List<Change> changes,
-      List<String> authors) {}
+      List<String> authors,
+      Submission submission,
+      ReviewDays review) {}
 
   /** The page's templates. */
   @CheckedTemplate
@@ -78,6 +84,8 @@ public class DraftPage {
     private Templates() {}
 
     static native TemplateInstance overview(Page page, DraftFrame frame, Overview overview);
+
+    static native TemplateInstance submission(DraftFrame frame, Submission submission);
   }
 
   /** The overview. */
@@ -90,6 +98,11 @@ public class DraftPage {
 
   /** The overview for a frame that has something to tell. */
   TemplateInstance render(DraftFrame frame) {
+    return render(frame, Submission.NONE);
+  }
+
+  /** The overview with the form of a submission as it was sent. */
+  TemplateInstance render(DraftFrame frame, Submission submission) {
     UUID id = frame.draft().id();
     DraftReading reading = readings.of(drafts.files(id));
     List<DraftFile> changed = files.changes(id);
@@ -114,6 +127,8 @@ public class DraftPage {
             reading.problems(),
             changed,
             changes,
-            drafts.authors(id)));
+            drafts.authors(id),
+            submission,
+            ReviewDays.from(LocalDate.now(ZoneOffset.UTC))));
   }
 }

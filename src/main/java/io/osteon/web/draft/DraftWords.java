@@ -77,10 +77,10 @@ public interface DraftWords {
   String content();
 
   @Message(
-      "Release {newest} came after the one that this draft is based on. The draft must be rebased before it can be released.")
+      "Release {newest} came after the one that this draft is based on. The draft must be brought up to it before it can be released.")
   String baseMoved(String newest);
 
-  @Message("Rebase")
+  @Message("Bring up to a newer release")
   String rebase();
 
   @Message("Parts of the draft")
@@ -228,6 +228,16 @@ public interface DraftWords {
       "The content stands still while it is reviewed. Checks, test patients and the mutation test must be in order.")
   String submitHelp();
 
+  @Message(
+      "Before reviewers look at it, the service tests this content. It has begun; submit again when the tests have ended.")
+  String testsBegun();
+
+  @Message("The tests of this content are running.")
+  String testsRunning();
+
+  @Message("The tests of this content have ended. You can submit it again now.")
+  String testsEnded();
+
   @Message("Note for the reviewers")
   String note();
 
@@ -251,6 +261,9 @@ public interface DraftWords {
 
   @Message("The release is signed and can then be activated. Nothing goes live by itself.")
   String releaseHelp();
+
+  @Message("Three numbers, above all versions so far, for example 1.2.0")
+  String versionHelp();
 
   @Message("Version")
   String version();

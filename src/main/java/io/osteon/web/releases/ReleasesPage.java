@@ -9,11 +9,11 @@ import io.osteon.governance.release.ReleaseRefusedException;
 import io.osteon.governance.release.ReleaseVerifier;
 import io.osteon.governance.release.VerifiedRelease;
 import io.osteon.governance.store.Transactions;
+import io.osteon.web.draft.ReviewDays;
 import io.osteon.web.layout.Page;
 import io.osteon.web.layout.Pages;
 import io.osteon.web.outcome.FormOutcome;
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -54,19 +54,6 @@ public class ReleasesPage {
     this.catalogue = catalogue;
     this.verifier = verifier;
     this.drafts = drafts;
-  }
-
-  /**
-   * What the form for a release offers as the day of the next review.
-   *
-   * @param earliest day that is taken
-   * @param usual day
-   */
-  @TemplateData
-  public record ReviewDays(LocalDate earliest, LocalDate usual) {
-    static ReviewDays from(LocalDate today) {
-      return new ReviewDays(today.plusDays(1), today.plusYears(1));
-    }
   }
 
   /** The pages' templates. */

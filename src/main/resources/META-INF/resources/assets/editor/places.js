@@ -6,7 +6,13 @@ export function positionOf(text, line, column) {
   return at.from + Math.min(Math.max(column - 1, 0), at.length);
 }
 
-/** The part of the text that a problem is underlined at: the word at its place, or the rest of the line. */
+/** Where the number or the text in quotes ends that begins at a position; null when neither begins there. */
+function endOfValue(line, from) {
+  const value = /^(?:-?\d[\d.]*|"[^"]*"|'[^']*')/.exec(line.text.slice(from - line.from));
+  return value ? from + value[0].length : null;
+}
+
+/** The part of the text that a problem is underlined at: the word, number or text in quotes at its place, or the whole line. */
 export function rangeOf(state, line, column) {
   if (line < 1) {
     return { from: 0, to: Math.min(state.doc.line(1).length, 1) };
@@ -16,7 +22,7 @@ export function rangeOf(state, line, column) {
   if (column < 1) {
     return { from: whole.from, to: whole.to };
   }
-  const to = state.wordAt(from)?.to ?? Math.min(from + 1, whole.to);
+  const to = endOfValue(whole, from) ?? state.wordAt(from)?.to ?? Math.min(from + 1, whole.to);
   return to > from ? { from, to } : { from: Math.max(whole.from, from - 1), to: from };
 }
 

@@ -17,9 +17,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Lets drafts to the reviewers whose checks, test patients and mutants are as the policy asks. */
 public final class AssessmentGate implements SubmissionGate {
-  private static final List<AssessmentKind> NEEDED =
-      List.of(AssessmentKind.SCENARIOS, AssessmentKind.MUTATION);
-
   private final DraftDesk desk;
   private final RuleBaseChecks checks;
   private final Assessments assessments;
@@ -40,7 +37,7 @@ public final class AssessmentGate implements SubmissionGate {
       return;
     }
     if (errors(assessments.problems(draft.id())).isEmpty()) {
-      for (AssessmentKind kind : NEEDED) {
+      for (AssessmentKind kind : AssessmentKind.NEEDED_FOR_REVIEW) {
         boolean known =
             assessments
                 .find(draft.id(), kind)

@@ -1,6 +1,7 @@
 package io.osteon.governance.draft.assessment;
 
 import io.osteon.rulebase.Key;
+import java.util.List;
 
 /** What is found out in the background. */
 public enum AssessmentKind {
@@ -10,6 +11,9 @@ public enum AssessmentKind {
   MUTATION,
   /** Who gains or loses which recommendation, against the release that answers now. */
   IMPACT;
+
+  /** What must be known before reviewers look. */
+  public static final List<AssessmentKind> NEEDED_FOR_REVIEW = List.of(SCENARIOS, MUTATION);
 
   /** The spelling in the database and the API, for example {@code scenarios}. */
   public String key() {

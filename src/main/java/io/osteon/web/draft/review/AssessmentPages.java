@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -110,12 +111,12 @@ public class AssessmentPages {
     return frame.page().ok(Templates.progress(frame, known.get(), frame.home() + "/" + tab));
   }
 
-  /** Starts the mutation test. */
+  /** Starts what reviewers ask for: the mutation test, and that the test patients are run. */
   @POST
   @Path("tests")
   @Operation(hidden = true)
   public Response startTests(@PathParam("id") UUID id) {
-    return start(id, AssessmentKind.MUTATION, "tests");
+    return start(id, AssessmentKind.NEEDED_FOR_REVIEW, "tests");
   }
 
   /** Starts to work out the impact. */
@@ -123,13 +124,13 @@ public class AssessmentPages {
   @Path("impact")
   @Operation(hidden = true)
   public Response startImpact(@PathParam("id") UUID id) {
-    return start(id, AssessmentKind.IMPACT, "impact");
+    return start(id, List.of(AssessmentKind.IMPACT), "impact");
   }
 
-  private Response start(UUID id, AssessmentKind kind, String tab) {
+  private Response start(UUID id, List<AssessmentKind> kinds, String tab) {
     return FormOutcome.of(
         () -> {
-          assessments.start(frames.actor(), id, kind);
+          kinds.forEach(kind -> assessments.start(frames.actor(), id, kind));
           return "/drafts/" + id + "/" + tab;
         },
         (status, refusal) -> {
@@ -137,7 +138,7 @@ public class AssessmentPages {
           frame.page().tell(FormOutcome.note(frame.page(), refusal));
           return frame
               .page()
-              .status(status, kind == AssessmentKind.IMPACT ? impact(frame) : tests(frame));
+              .status(status, kinds.contains(AssessmentKind.IMPACT) ? impact(frame) : tests(frame));
         });
   }
 }
