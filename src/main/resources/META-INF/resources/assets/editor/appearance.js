@@ -25,7 +25,7 @@ const THEME = EditorView.theme({
   ".cm-textfield": { backgroundColor: "var(--page)", color: "var(--text)", border: "1px solid var(--line)" },
   ".cm-diagnostic-error": { borderLeftColor: "var(--critical)" },
   ".cm-diagnostic-warning": { borderLeftColor: "var(--warning)" },
-  ".cm-lint-marker": { content: "normal" },
+  ".cm-lint-marker-error, .cm-lint-marker-warning": { content: "normal" },
   ".cm-lint-marker-error::before": { content: "'◆'", color: "var(--critical)" },
   ".cm-lint-marker-warning::before": { content: "'▲'", color: "var(--warning)" },
   ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--critical)" },
