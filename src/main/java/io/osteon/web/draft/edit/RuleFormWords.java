@@ -151,7 +151,7 @@ public interface RuleFormWords {
   @Message("No test patient says anything of this rule.")
   String noScenarios();
 
-  @Message("Make a patient a scenario")
+  @Message("New test patient")
   String newScenario();
 
   @Message("With {value}, test patients that change: {count}")
