@@ -195,15 +195,6 @@ public interface ReleaseWords {
   @Message("After")
   String after();
 
-  @Message("Rule")
-  String rule();
-
-  @Message("Weight")
-  String weight();
-
-  @Message("Change")
-  String change();
-
   @Message("safety")
   String weightSafety();
 
