@@ -75,6 +75,9 @@ public interface ActivationWords {
   @Message("It is evaluated beside the live one and journaled, and never shown.")
   String shadowHelp();
 
+  @Message("What it would have shown otherwise")
+  String shadowOutcome();
+
   @Message("It answers for a part of the patients; a patient always gets the same release.")
   String shareHelp();
 
