@@ -104,14 +104,6 @@ class DraftFormsTest {
     assertThat(now(rule.id()).needs()).hasSize(rule.needs().size() + 2);
   }
 
-  /** Catches a first need that the file cannot hold. */
-  @Test
-  void theFirstNeedOfARuleIsAdded() {
-    AdviceRule rule = rule(each -> each.needs().isEmpty());
-    saved(rule, "needs", Map.of("version", 0, "en", "Weight", "zh", "体重"));
-    assertThat(now(rule.id()).needs()).containsExactly(new BilingualText("Weight", "体重"));
-  }
-
   /** Catches words on a service default that are not saved. */
   @Test
   void whatIsAServiceDefaultIsAdded() {
