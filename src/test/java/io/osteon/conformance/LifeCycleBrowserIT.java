@@ -80,7 +80,8 @@ class LifeCycleBrowserIT {
       mendTestPatients(author);
       submit(author);
       ownApprovalIsRefused(author);
-      Page clinician = signIn("clinical-reviewer", new Browsing.Look("zh", ColorScheme.DARK, false));
+      Page clinician =
+          signIn("clinical-reviewer", new Browsing.Look("zh", ColorScheme.DARK, false));
       comment(clinician);
       approve(clinician);
       approve(signIn("technical-reviewer", new Browsing.Look("en", ColorScheme.DARK, true)));

@@ -96,22 +96,22 @@ class RuleBaseVerificationTest {
   @Test
   void aUnitIsToldWhereItIsWritten() {
     String limit = "  - id: calcium.upper-limit.mg-per-decilitre\n    value: 10.1\n    unit: ";
-    String shipped =
-        new String(RuleBaseFiles.shipped().bytes(PARAMETERS), StandardCharsets.UTF_8);
+    String shipped = new String(RuleBaseFiles.shipped().bytes(PARAMETERS), StandardCharsets.UTF_8);
     int line = (int) shipped.substring(0, shipped.indexOf(limit)).lines().count();
 
-    assertThat(problems(PARAMETERS, text -> replaced(text, limit + "\"mg/dL\"", limit + "\"mg/dl\"")))
+    assertThat(
+            problems(PARAMETERS, text -> replaced(text, limit + "\"mg/dL\"", limit + "\"mg/dl\"")))
         .extracting(Problem::toString)
         .containsExactly(
             "parameters.yaml:%d:11: error: parameter calcium.upper-limit.mg-per-decilitre: unit"
-                .formatted(line + 3)
+                    .formatted(line + 3)
                 + " \"mg/dl\" is not known (did you mean \"mg/dL\"?) [unknown-unit]");
     assertThat(
             problems(PARAMETERS, text -> replaced(text, limit + "\"mg/dL\"", limit + "\"mmol/L\"")))
         .extracting(Problem::toString)
         .containsExactly(
             "parameters.yaml:%d:11: error: parameter calcium.upper-limit.mg-per-decilitre is"
-                .formatted(line + 3)
+                    .formatted(line + 3)
                 + " compared in \"mg/dL\", not in \"mmol/L\"; a value is never converted"
                 + " [parameter-unit]");
   }

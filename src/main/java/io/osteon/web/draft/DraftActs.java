@@ -31,11 +31,7 @@ public class DraftActs {
 
   /** Acts on drafts; {@code page} shows what was refused. */
   public DraftActs(
-      DraftFrames frames,
-      DraftPage page,
-      Drafts drafts,
-      Reviews reviews,
-      Assessments assessments) {
+      DraftFrames frames, DraftPage page, Drafts drafts, Reviews reviews, Assessments assessments) {
     this.frames = frames;
     this.page = page;
     this.drafts = drafts;

@@ -15,7 +15,8 @@ import java.util.List;
  * @param percent how far it is, 0 to 100
  */
 @TemplateData
-public record Submission(boolean sent, String note, boolean waiting, boolean underWay, int percent) {
+public record Submission(
+    boolean sent, String note, boolean waiting, boolean underWay, int percent) {
   /** Nothing was sent. */
   static final Submission NONE = new Submission(false, "", false, false, 0);
 
@@ -30,8 +31,7 @@ public record Submission(boolean sent, String note, boolean waiting, boolean und
         assessments.stream()
             .filter(each -> AssessmentKind.NEEDED_FOR_REVIEW.contains(each.kind()))
             .toList();
-    List<Assessment> running =
-        needed.stream().filter(each -> each.state().isUnderWay()).toList();
+    List<Assessment> running = needed.stream().filter(each -> each.state().isUnderWay()).toList();
     return new Submission(
         true,
         note,

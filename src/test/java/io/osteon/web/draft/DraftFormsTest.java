@@ -144,7 +144,8 @@ class DraftFormsTest {
     Response begun = send("/acts/submission", form);
     assertThat(begun.statusCode()).isEqualTo(409);
     assertThat(begun.asString())
-        .contains("Before reviewers look at it", "id=\"waiting\"", "Please &lt;b&gt;look&lt;/b&gt;");
+        .contains(
+            "Before reviewers look at it", "id=\"waiting\"", "Please &lt;b&gt;look&lt;/b&gt;");
 
     Await.until("the tests have ended", 240, () -> progress().contains("You can submit it again"));
     Response failing = send("/acts/submission", form);
