@@ -16,9 +16,16 @@ final class AllergyMapping {
   private static final String CLINICAL =
       "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical";
 
-  /** Words of an entry in free text that there is no such allergy. */
+  /**
+   * Words of an entry in free text that there is no such allergy. A word of denial alone is not
+   * enough: an allergy that is "not verified" (未核实), or "without rash" (无皮疹), is one.
+   */
   private static final Pattern DENIED =
-      Pattern.compile("^no\\b|\\bno known\\b|\\bnot allergic\\b|\\bdenies\\b|无|未|否认|不过敏");
+      Pattern.compile(
+          "\\bno (?:known |documented |reported |history of )*(?:drug |medication )?"
+              + "(?:allerg|hypersensitiv)"
+              + "|\\b(?:not|never) allergic\\b|\\bdenies\\b"
+              + "|否认|不过敏|[无未](?!核实|证实|确认|确诊)[^，,。；;、（()）]{0,12}过敏");
 
   private final CaseContext context;
   private final DrugFinder drugs;

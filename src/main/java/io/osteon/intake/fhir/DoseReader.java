@@ -68,6 +68,9 @@ final class DoseReader {
     Concept code = code(product);
     Optional<DrugMatch> match = drugs.find(code, route);
     if (match.isPresent() && drugs.saysNotTaken(code)) {
+      // since when, and whether it still acts, is not said: nobody concludes that it was never
+      // taken
+      context.lists().notWhole(ListName.MEDICATIONS);
       context.note(
           entry, "not-taken-in-words", "the words say that the drug is not taken; not used");
       return List.of();

@@ -17,6 +17,7 @@ import io.osteon.facts.Diagnosis;
 import io.osteon.facts.FindingName;
 import io.osteon.facts.LaboratoryResult;
 import io.osteon.facts.MedicationCourse;
+import io.osteon.facts.RecordedLists;
 import io.osteon.facts.RejectedValue;
 import io.osteon.facts.RejectionReason;
 import io.osteon.facts.Verification;
@@ -224,6 +225,20 @@ class UnusualSendersTest {
     assertThat(facts(patientCase, MedicationCourse.class)).isEmpty();
   }
 
+  /** Catches start advice on top of denosumab that was "stopped" nobody says when. */
+  @ParameterizedTest
+  @ValueSource(strings = {"停用地舒单抗", "denosumab - stopped", "唑来膦酸（既往）"})
+  void whatWasTakenUntilNobodyKnowsWhenLeavesTheListUnknown(String words) {
+    PatientCase patientCase =
+        read(
+            "{'resourceType':'MedicationStatement','id':'s','status':'active',"
+                + "'medicationCodeableConcept':{'text':'"
+                + words
+                + "'}}");
+
+    assertThat(facts(patientCase, RecordedLists.class)).noneMatch(RecordedLists::medicationsKnown);
+  }
+
   /**
    * Catches this morning's result of a hospital east of the service that is taken for tomorrow's.
    */
@@ -274,14 +289,23 @@ class UnusualSendersTest {
     assertThat(finding(pregnancy(more), FindingName.PREGNANT)).contains(true);
   }
 
-  /** Catches an allergy made of the words that deny it. */
+  /**
+   * Catches an allergy made of the words that deny it, and one lost by a word of another denial.
+   */
   @ParameterizedTest
   @CsvSource({
     "No known allergy to denosumab,0",
     "否认地舒单抗过敏,0",
     "Not allergic to denosumab,0",
     "denosumab,1",
-    "地舒单抗过敏,1"
+    "地舒单抗过敏,1",
+    "无地舒单抗过敏史,0",
+    "未发现地舒单抗过敏,0",
+    "地舒单抗过敏（未核实）,1",
+    "地舒单抗过敏 无皮疹,1",
+    "未核实的地舒单抗过敏,1",
+    "No longer given: allergic to denosumab,1",
+    "denosumab allergy; no rash,1"
   })
   void aDeniedAllergyIsNone(String text, int allergies) {
     PatientCase patientCase =
