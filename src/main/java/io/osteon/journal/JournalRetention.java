@@ -7,10 +7,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
-/** Removes evaluations that are older than the site keeps them, and writes down that it did. */
+/**
+ * Removes evaluations, and what clinicians wrote about cards, that are older than the site keeps
+ * them, and writes down that it did.
+ */
 public final class JournalRetention {
   private static final String ALLOW = "select set_config('osteon.retention_before', ?, true)";
   private static final String REMOVE = "delete from evaluation_journal where recorded_at < ?";
+  private static final String REMOVE_COMMENTS =
+      "update cds_feedback set comment = null where received_at < ? and comment is not null";
   private static final String NOTE =
       "insert into journal_retention (removed_before, evaluations) values (?, ?)";
 
@@ -22,10 +27,11 @@ public final class JournalRetention {
   }
 
   /**
-   * Removes the evaluations that were recorded before an instant, in one transaction. Counts of how
-   * often rules were shown, cards and feedback stay: they hold nothing of a case.
+   * Removes the evaluations that were recorded before an instant, and the comments that came before
+   * it with reports on cards, in one transaction. Counts of how often rules were shown, cards and
+   * the reports themselves, with their coded reasons, stay: they hold nothing of a case.
    *
-   * @return how many
+   * @return how many evaluations
    * @throws JournalUnavailableException if the database is away; nothing was removed then
    */
   public long removeBefore(Instant instant) {
@@ -49,12 +55,9 @@ public final class JournalRetention {
       allow.setString(1, instant.toString());
       allow.execute();
     }
-    long removed;
-    try (PreparedStatement remove = connection.prepareStatement(REMOVE)) {
-      remove.setObject(1, instant.atOffset(ZoneOffset.UTC));
-      removed = remove.executeLargeUpdate();
-    }
-    if (removed > 0) {
+    long removed = execute(connection, REMOVE, instant);
+    long comments = execute(connection, REMOVE_COMMENTS, instant);
+    if (removed > 0 || comments > 0) {
       try (PreparedStatement note = connection.prepareStatement(NOTE)) {
         note.setObject(1, instant.atOffset(ZoneOffset.UTC));
         note.setLong(2, removed);
@@ -62,5 +65,13 @@ public final class JournalRetention {
       }
     }
     return removed;
+  }
+
+  private static long execute(Connection connection, String statement, Instant instant)
+      throws SQLException {
+    try (PreparedStatement remove = connection.prepareStatement(statement)) {
+      remove.setObject(1, instant.atOffset(ZoneOffset.UTC));
+      return remove.executeLargeUpdate();
+    }
   }
 }

@@ -140,6 +140,16 @@ class RuleMonitoringTest {
     }
     assertThatThrownBy(() -> execute("delete from evaluation_journal"))
         .hasMessageContaining("append-only");
+    for (int day = 1; day <= 3; day++) {
+      execute(
+          """
+          insert into cds_feedback
+            (feedback_key, card, service, client, outcome, accepted_suggestions, reason_code, comment, outcome_at, received_at)
+          values ('%1$s', '%1$s', 's', 'retention', 'overridden', '{}', 'declined', 'Mr Wang said no',
+                  '2020-01-01T00:00:00Z', '2020-01-0%2$dT00:00:00Z')
+          """
+              .formatted(id(900 + day), day));
+    }
     assertThat(new JournalRetention(dataSource).removeBefore(Instant.parse("2020-01-03T00:00:00Z")))
         .isEqualTo(2);
     assertThatThrownBy(() -> execute("delete from evaluation_journal"))
@@ -155,5 +165,25 @@ class RuleMonitoringTest {
                         .map((row, context) -> row.getLong(1))
                         .list());
     assertThat(noted).containsExactly(2L);
+    List<String> feedback =
+        new Transactions(Jdbi.create(dataSource))
+            .read(
+                handle ->
+                    handle
+                        .createQuery(
+                            """
+                            select reason_code || ': ' || coalesce(comment, '-') from cds_feedback
+                            where client = 'retention' order by received_at
+                            """)
+                        .map((row, context) -> row.getString(1))
+                        .list());
+    assertThat(feedback).containsExactly("declined: -", "declined: -", "declined: Mr Wang said no");
+    for (String change :
+        List.of(
+            "update cds_feedback set comment = null",
+            "update cds_feedback set outcome = 'accepted'",
+            "delete from cds_feedback")) {
+      assertThatThrownBy(() -> execute(change)).hasMessageContaining("append-only");
+    }
   }
 }
