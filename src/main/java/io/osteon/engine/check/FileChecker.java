@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.ImportDescr;
@@ -20,6 +21,11 @@ import org.drools.drl.ast.descr.RuleDescr;
 /** Checks rule files: what stands outside of rules, then each rule. */
 public final class FileChecker {
 
+  /** Nobody reads more; what is wrong with the rest is told when these are mended. */
+  private static final int MOST_PROBLEMS = 1_000;
+
+  private static final int LONGEST_NAME = 200;
+
   private static final Map<String, String> GLOBALS =
       Map.of("parameters", "Parameters", "advice", "Advice");
 
@@ -27,6 +33,7 @@ public final class FileChecker {
   private final Parameters parameters;
   private final List<Problem> problems;
   private final Map<String, String> ruleNames = new HashMap<>();
+  private long writtenOut;
 
   /** A checker that adds what it finds to the problems. */
   public FileChecker(Vocabulary vocabulary, Parameters parameters, List<Problem> problems) {
@@ -55,9 +62,53 @@ public final class FileChecker {
     refuse(source, descriptor.getAttributes(), "attributes for a whole package");
     List<CheckedRule> rules = new ArrayList<>();
     for (RuleDescr rule : file.rules()) {
-      checkRule(file, names, rule, rules);
+      if (problems.size() > MOST_PROBLEMS) {
+        problems.add(
+            source.error(
+                Math.max(0, nameOffset(source, rule)),
+                "too many problems before this rule; it and what follows were not checked",
+                "too-many-problems"));
+        break;
+      }
+      if (isReadable(source, rule)) {
+        checkRule(file, names, rule, rules);
+      }
     }
     return rules;
+  }
+
+  /** Whether a rule, and all rules together, are small enough to be looked at. */
+  private boolean isReadable(SourceText source, RuleDescr rule) {
+    int start = Math.max(0, nameOffset(source, rule));
+    if (rule.getName().length() > LONGEST_NAME) {
+      problems.add(
+          source.error(
+              start,
+              "the name of a rule has %d characters; expected at most %d"
+                  .formatted(rule.getName().length(), LONGEST_NAME),
+              "rule-name"));
+      return false;
+    }
+    RuleSize size = RuleSize.of(rule);
+    Optional<String> refusal = size.refusal();
+    if (refusal.isPresent()) {
+      problems.add(source.error(start, refusal.get(), "rule-too-large"));
+      return false;
+    }
+    boolean fitted = writtenOut <= RuleSize.MOST_WRITTEN_OUT;
+    writtenOut += size.writtenOut();
+    if (writtenOut <= RuleSize.MOST_WRITTEN_OUT) {
+      return true;
+    }
+    if (fitted) {
+      problems.add(
+          source.error(
+              start,
+              "with this rule the rule base has more than %d conditions, those of alternatives written out; expected fewer"
+                  .formatted(RuleSize.MOST_WRITTEN_OUT),
+              "rules-too-large"));
+    }
+    return false;
   }
 
   private void checkRule(DrlFile file, Names names, RuleDescr rule, List<CheckedRule> rules) {

@@ -24,8 +24,12 @@ final class Witnesses {
 
   private Witnesses() {}
 
-  /** The findings, each with the first test patient in whom it shows. */
-  static List<Finding> found(List<Finding> findings, Evaluator evaluator) {
+  /**
+   * The findings, each with the first test patient in whom it shows. A test patient whom the rules
+   * cannot judge within their limits ends the search, since each of the others would take as long;
+   * the run of the test patients reports it.
+   */
+  static List<Finding> found(List<Finding> findings, Evaluator evaluator, Deadline deadline) {
     List<Finding> found = new ArrayList<>(findings);
     Set<Integer> open = new HashSet<>();
     for (int i = 0; i < findings.size(); i++) {
@@ -34,9 +38,14 @@ final class Witnesses {
       }
     }
     Iterator<ImpactCase> patients = ImpactCases.scenarios(evaluator.ruleBase()).iterator();
-    while (!open.isEmpty() && patients.hasNext()) {
+    while (!open.isEmpty() && patients.hasNext() && !deadline.isOver()) {
       ImpactCase patient = patients.next();
-      Set<String> fired = fired(patient, evaluator);
+      Set<String> fired;
+      try {
+        fired = fired(patient, evaluator);
+      } catch (EvaluationLimitException e) {
+        break;
+      }
       open.removeIf(
           index -> {
             Finding finding = findings.get(index);
@@ -53,8 +62,8 @@ final class Witnesses {
   private static Set<String> fired(ImpactCase patient, Evaluator evaluator) {
     try {
       return rules(evaluator.decide(patient.reader().apply(evaluator)));
-    } catch (InvalidInputException | EvaluationLimitException e) {
-      return Set.of(); // the run of the scenarios says so
+    } catch (InvalidInputException e) {
+      return Set.of(); // the run of the test patients reports it
     }
   }
 

@@ -6,6 +6,7 @@ import io.osteon.rulebase.Problem;
 import io.osteon.rulebase.RuleBaseFiles;
 import io.osteon.verification.RuleBaseVerification;
 import io.osteon.verification.analysis.StaticAnalysis;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Map;
 /** Checks whole rule bases, each content once while it is remembered. Safe for many threads. */
 public final class RuleBaseChecks {
   private static final int REMEMBERED = 64;
+
+  /** Of the analysis of one content; the shipped rules take a tenth of a second. */
+  private static final Duration MOST_TIME = Duration.ofSeconds(30);
 
   private final Limits limits;
   private final Map<String, List<Problem>> known =
@@ -38,7 +42,7 @@ public final class RuleBaseChecks {
     if (remembered != null && files.unexpected().isEmpty()) {
       return remembered;
     }
-    List<Problem> problems = StaticAnalysis.problems(verify(files));
+    List<Problem> problems = StaticAnalysis.problems(verify(files), MOST_TIME);
     if (files.unexpected().isEmpty()) {
       known.put(files.hash(), problems);
     }

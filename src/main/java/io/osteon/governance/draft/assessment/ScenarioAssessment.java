@@ -25,6 +25,9 @@ public final class ScenarioAssessment implements AssessmentJob {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final int LISTED = 200;
 
+  /** So many test patients may reach the limits of an evaluation; the others are not run then. */
+  private static final int MOST_UNBOUNDED = 10;
+
   private final RuleBaseChecks checks;
 
   /** Test patients, run within the limits of the checks. */
@@ -74,6 +77,7 @@ public final class ScenarioAssessment implements AssessmentJob {
     private int passed;
     private int failed;
     private int unreadable;
+    private int unbounded;
 
     Run(Evaluator evaluator) {
       this.evaluator = evaluator;
@@ -81,6 +85,16 @@ public final class ScenarioAssessment implements AssessmentJob {
     }
 
     void judge(Line line) {
+      if (unbounded == MOST_UNBOUNDED) {
+        failed++;
+        list(
+            line,
+            ScenarioRunner.idOf(line.text()),
+            List.of(
+                "not run, since %d test patients before it reached the limits of an evaluation"
+                    .formatted(MOST_UNBOUNDED)));
+        return;
+      }
       try {
         ScenarioOutcome outcome = runner.run(line.text());
         seen.addAll(outcome.fired());
@@ -98,6 +112,7 @@ public final class ScenarioAssessment implements AssessmentJob {
             e.violations().stream().map(v -> (v.pointer() + " " + v.expected()).strip()).toList());
       } catch (EvaluationLimitException e) {
         failed++;
+        unbounded++;
         list(line, ScenarioRunner.idOf(line.text()), List.of(String.valueOf(e.getMessage())));
       }
     }

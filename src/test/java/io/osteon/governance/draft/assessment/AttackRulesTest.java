@@ -21,6 +21,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -223,6 +224,108 @@ class AttackRulesTest {
     refused(PATH, HEAD + "rule \"" + name + "\"\nwhen\n  Patient()\nthen\nend\n");
   }
 
+  /** Would catch a name that fills every page it stands on. */
+  @Test
+  void endlessNamesAreRefused() {
+    namesAreNames("a".repeat(201));
+    assertThat(
+            errors(PATH, HEAD + "rule \"" + "a".repeat(200) + "\"\nwhen\n  Patient()\nthen\nend\n"))
+        .isEmpty();
+  }
+
+  private static void tooLarge(String conditions) {
+    assertThat(errors(PATH, HEAD + "rule \"large\"\nwhen\n" + conditions + "\nthen\nend\n"))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("rule-too-large");
+              assertThat(problem.line()).isEqualTo(8);
+              assertThat(problem.message()).contains("expected at most");
+            });
+  }
+
+  /** Would catch ten thousand conditions, on which the network's builder runs out of stack. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "  Patient()\n",
+        "  not Patient( age > 3 )\n",
+        "  exists( LaboratoryResult() )\n",
+        "  eval( 1 == 1 )\n"
+      })
+  void tenThousandConditionsAreRefused(String condition) {
+    tooLarge(condition.repeat(10_000));
+  }
+
+  /** Would catch as many on one fact, or within an accumulation. */
+  @Test
+  void tenThousandConstraintsAreRefused() {
+    tooLarge("  Patient( " + "age > 3, ".repeat(10_000) + "age > 3 )");
+    tooLarge(
+        "  accumulate( LaboratoryResult( "
+            + "text != null, ".repeat(301)
+            + "text != null ); $n : count() )");
+  }
+
+  /**
+   * Would catch alternatives that Drools writes out, two to the power of their number: 24 groups
+   * keep a processor busy for ever.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {8, 24, 60})
+  void alternativesOfAlternativesAreRefused(int groups) {
+    tooLarge("  ( Patient() or Diagnosis() )\n".repeat(groups));
+    tooLarge(
+        "  exists( ( Patient() or Diagnosis() )"
+            + " and ( Patient() or Diagnosis() )".repeat(groups - 1)
+            + " )");
+  }
+
+  /** Would catch rules that are small each, and together more than the memory holds. */
+  @Test
+  void manyLargeRulesAreRefused() {
+    StringBuilder rules = new StringBuilder(HEAD);
+    for (int i = 0; i < 200; i++) {
+      rules.append("rule \"r%d\"\nwhen\n%sthen\nend\n".formatted(i, "  Patient()\n".repeat(300)));
+    }
+    assertThat(errors(PATH, rules.toString()))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.code()).isEqualTo("rules-too-large"));
+  }
+
+  /** Would catch an answer of a hundred thousand errors, each of which costs a suggestion. */
+  @Test
+  void errorsWithoutEndAreNotListed() {
+    StringBuilder rules = new StringBuilder(HEAD);
+    for (int i = 0; i < 400; i++) {
+      rules.append("rule \"r%d\"\nwhen\n%sthen\nend\n".formatted(i, "  Nothing()\n".repeat(20)));
+    }
+    List<Problem> errors = errors(PATH, rules.toString());
+    assertThat(errors).hasSizeLessThan(1_100);
+    assertThat(errors).extracting(Problem::code).contains("too-many-problems");
+  }
+
+  /**
+   * Would catch a check that looks for a witness among all test patients although the rules take
+   * each of them to the limit: a save would hold its thread for the better part of an hour.
+   */
+  @Test
+  @Timeout(300)
+  void theSearchForWitnessesIsBounded() {
+    StringBuilder conditions = new StringBuilder();
+    for (int i = 0; i < 16; i++) {
+      conditions.append("  $r%d : LaboratoryResult()\n".formatted(i));
+    }
+    String rules =
+        HEAD
+            + "rule \"one\"\nwhen\n%sthen\nend\n".formatted(conditions)
+            + "rule \"two\"\nwhen\n%sthen\nend\n".formatted(conditions);
+    Draft draft = fixture.draft(MALLORY);
+    assertThat(fixture.assessments.check(draft.id(), Map.of(PATH, Optional.of(rules))))
+        .extracting(Problem::code)
+        .contains("duplicate");
+  }
+
   /** Runs the test patients of a draft with an attack in it, by the job that drafts use. */
   private static JsonNode scenarios(String rule) {
     Draft draft = fixture.draft(MALLORY);
@@ -253,6 +356,6 @@ class AttackRulesTest {
     }
     JsonNode result = scenarios("rule \"join\"\nwhen\n" + conditions + "then\nend\n");
     assertThat(result.path("failed").asInt()).isPositive();
-    assertThat(result.path("failures").toString()).contains("limit");
+    assertThat(result.path("failures").toString()).contains("limit", "not run");
   }
 }
