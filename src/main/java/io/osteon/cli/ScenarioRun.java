@@ -13,17 +13,23 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * One run of test patients. Lines are judged on all processors, a batch at a time, and reported in
  * their order; no more than a batch is held in memory.
  */
-final class ScenarioRun {
+final class ScenarioRun implements AutoCloseable {
   private static final int BATCH = 1_000;
 
   private final ScenarioRunner runner;
   private final boolean json;
   private final Terminal terminal;
+  private final ExecutorService judges =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), ScenarioRun::thread);
   private long passed;
   private long failed;
   private long unreadable;
@@ -32,6 +38,12 @@ final class ScenarioRun {
     this.runner = runner;
     this.json = json;
     this.terminal = terminal;
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "test-patients");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** A line of a file, counted from 1. */
@@ -73,7 +85,10 @@ final class ScenarioRun {
   }
 
   private void judge(String file, List<Line> batch) {
-    for (Report report : batch.parallelStream().map(line -> judge(file, line)).toList()) {
+    List<Future<Report>> reports = new ArrayList<>(batch.size());
+    batch.forEach(line -> reports.add(judges.submit(() -> judge(file, line))));
+    for (Future<Report> each : reports) {
+      Report report = report(each);
       switch (report.verdict()) {
         case PASSED -> passed++;
         case FAILED -> failed++;
@@ -83,6 +98,17 @@ final class ScenarioRun {
       report.complaints().forEach(terminal.err()::print);
     }
     batch.clear();
+  }
+
+  private static Report report(Future<Report> judged) {
+    try {
+      return judged.get();
+    } catch (InterruptedException e) {
+      throw new CommandFailure("interrupted", e);
+    } catch (ExecutionException e) {
+      // what may go wrong with a line is part of its report
+      throw new IllegalStateException(e.getCause());
+    }
   }
 
   private Report judge(String file, Line line) {
@@ -122,6 +148,11 @@ final class ScenarioRun {
     return outcome.passed()
         ? outcome.id() + " passed\n"
         : outcome.id() + " failed: " + String.join("; ", outcome.failures()) + "\n";
+  }
+
+  @Override
+  public void close() {
+    judges.shutdownNow();
   }
 
   /** Says how many passed and failed, and returns the exit code. */

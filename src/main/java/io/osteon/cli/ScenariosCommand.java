@@ -38,14 +38,15 @@ final class ScenariosCommand implements Command {
   public int run(ParseResult arguments, Terminal terminal) throws IOException {
     List<String> files = arguments.matchedPositionalValue(0, List.<String>of());
     Evaluator evaluator = RuleBases.open(Options.rules(arguments), terminal);
-    ScenarioRun run =
-        new ScenarioRun(new ScenarioRunner(evaluator), Options.json(arguments), terminal);
-    for (String file : files) {
-      try (InputStream stream = open(file, terminal)) {
-        run.lines(file, stream);
+    try (ScenarioRun run =
+        new ScenarioRun(new ScenarioRunner(evaluator), Options.json(arguments), terminal)) {
+      for (String file : files) {
+        try (InputStream stream = open(file, terminal)) {
+          run.lines(file, stream);
+        }
       }
+      return run.finish();
     }
-    return run.finish();
   }
 
   private static InputStream open(String file, Terminal terminal) throws IOException {

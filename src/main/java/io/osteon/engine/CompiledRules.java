@@ -36,7 +36,8 @@ public final class CompiledRules {
    */
   public List<Firing> evaluate(List<Fact> facts, Limits limits) {
     Objects.requireNonNull(facts, "facts");
-    return runner.run(facts, Objects.requireNonNull(limits, "limits"));
+    Objects.requireNonNull(limits, "limits");
+    return OwnClassLoader.during(() -> runner.run(facts, limits));
   }
 
   /**
@@ -47,7 +48,8 @@ public final class CompiledRules {
    */
   public Trace trace(List<Fact> facts, Limits limits) {
     Objects.requireNonNull(facts, "facts");
-    return runner.trace(facts, Objects.requireNonNull(limits, "limits"));
+    Objects.requireNonNull(limits, "limits");
+    return OwnClassLoader.during(() -> runner.trace(facts, limits));
   }
 
   /**
@@ -60,7 +62,8 @@ public final class CompiledRules {
    */
   public List<NearMiss> nearMisses(List<Fact> facts, Limits limits) {
     Objects.requireNonNull(facts, "facts");
-    return runner.nearMisses(facts, Objects.requireNonNull(limits, "limits"));
+    Objects.requireNonNull(limits, "limits");
+    return OwnClassLoader.during(() -> runner.nearMisses(facts, limits));
   }
 
   /** The rules with their conditions as they were checked, in the order of the files. */
@@ -70,7 +73,7 @@ public final class CompiledRules {
 
   /** Evaluates a case while an observer watches each match, for comparison with other engines. */
   List<Firing> evaluate(List<Fact> facts, Limits limits, AgendaEventListener observer) {
-    return runner.run(facts, limits, observer);
+    return OwnClassLoader.during(() -> runner.run(facts, limits, observer));
   }
 
   /** What each rule says, in the order of the files. */

@@ -44,14 +44,17 @@ public final class RuleCompiler {
     if (problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
       return new CompileResult(Optional.empty(), problems);
     }
+    return new CompileResult(
+        Optional.of(OwnClassLoader.during(() -> rules(rules, vocabulary))), problems);
+  }
+
+  private static CompiledRules rules(List<CheckedRule> rules, Vocabulary vocabulary) {
     List<RuleProgram> programs = new ArrayList<>();
     for (CheckedRule rule : rules) {
       programs.add(new RuleProgram(programs.size(), rule));
     }
     List<RuleModel> models = rules.stream().map(rule -> RuleModels.of(rule, vocabulary)).toList();
-    return new CompileResult(
-        Optional.of(new CompiledRules(new SessionRunner(programs, vocabulary), rules, models)),
-        problems);
+    return new CompiledRules(new SessionRunner(programs, vocabulary), rules, models);
   }
 
   /**
@@ -61,6 +64,11 @@ public final class RuleCompiler {
    * @return the rules without errors, and all that is wrong with the others
    */
   public static CheckedLogic check(
+      List<LogicFile> files, Parameters parameters, Vocabulary vocabulary) {
+    return OwnClassLoader.during(() -> checked(files, parameters, vocabulary));
+  }
+
+  private static CheckedLogic checked(
       List<LogicFile> files, Parameters parameters, Vocabulary vocabulary) {
     List<Problem> problems = new ArrayList<>();
     FileChecker checker = new FileChecker(vocabulary, parameters, problems);
