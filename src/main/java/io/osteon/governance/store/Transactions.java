@@ -28,7 +28,8 @@ public final class Transactions {
    * Does work in one transaction: committed if it returns, undone if it throws. PostgreSQL may pick
    * it as the victim of a deadlock; it is then done again from its beginning, so that it must have
    * no effect other than through the handle. Within another transaction of the thread it is a part
-   * of that one.
+   * of that one; what fails in a part is thrown as it is, and the outermost transaction begins
+   * again, since PostgreSQL has undone all of it.
    *
    * @throws DatabaseUnavailableException if the database is away
    */
@@ -57,9 +58,17 @@ public final class Transactions {
 
   private <T> T inTransaction(TransactionIsolationLevel level, Function<Handle, T> work) {
     for (int attempt = 1; ; attempt++) {
+      boolean[] part = {false};
       try {
-        return jdbi.inTransaction(level, work::apply);
+        return jdbi.withHandle(
+            handle -> {
+              part[0] = handle.isInTransaction();
+              return handle.inTransaction(level, work::apply);
+            });
       } catch (JdbiException e) {
+        if (part[0]) {
+          throw e;
+        }
         if (attempt == ATTEMPTS || !TRY_AGAIN.contains(state(e))) {
           throw translated(e);
         }
