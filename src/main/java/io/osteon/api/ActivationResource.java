@@ -51,7 +51,7 @@ public class ActivationResource {
   private final ShadowReports shadows;
   private final RuleBaseService rules;
   private final Transactions transactions;
-  private final RepeatableCalls calls;
+  private final OneTimeCalls calls;
   private final CurrentActor actor;
 
   /** A door to activations. */
@@ -61,7 +61,7 @@ public class ActivationResource {
       ShadowReports shadows,
       RuleBaseService rules,
       Transactions transactions,
-      RepeatableCalls calls,
+      OneTimeCalls calls,
       CurrentActor actor) {
     this.activations = activations;
     this.replicas = replicas;
@@ -143,7 +143,7 @@ public class ActivationResource {
                       example =
                           "{\"release\": \"1.1.0\", \"mode\": \"share\", \"sharePercent\": 10, \"reason\": \"agreed on 12 January\"}"))
           InputStream body,
-      @HeaderParam(RepeatableCalls.HEADER) String key) {
+      @HeaderParam(OneTimeCalls.HEADER) String key) {
     ActivationRequest asked = ActivationRequestJson.read(body);
     List<String> what =
         List.of(
@@ -154,8 +154,8 @@ public class ActivationResource {
             asked.startsAt().map(Object::toString).orElse(""),
             asked.reason());
     return calls.once(
-        actor.get(),
         key,
+        actor.get(),
         what,
         transaction -> created(activations.request(transaction, actor.get(), asked)));
   }
@@ -201,11 +201,11 @@ public class ActivationResource {
                       schema = @Schema(type = SchemaType.OBJECT),
                       example = "{\"reason\": \"BTA-08 fires for everyone\"}"))
           InputStream body,
-      @HeaderParam(RepeatableCalls.HEADER) String key) {
+      @HeaderParam(OneTimeCalls.HEADER) String key) {
     String reason = ActivationRequestJson.readReason(body);
     return calls.once(
-        actor.get(),
         key,
+        actor.get(),
         List.of("rollback", reason),
         transaction -> created(activations.rollback(transaction, actor.get(), reason)));
   }

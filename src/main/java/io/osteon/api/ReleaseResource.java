@@ -48,7 +48,7 @@ public class ReleaseResource {
   private final ReleaseCatalogue catalogue;
   private final ReleaseVerifier verifier;
   private final Transactions transactions;
-  private final RepeatableCalls calls;
+  private final OneTimeCalls calls;
   private final CurrentActor actor;
 
   /** A door to the releases. */
@@ -57,7 +57,7 @@ public class ReleaseResource {
       ReleaseCatalogue catalogue,
       ReleaseVerifier verifier,
       Transactions transactions,
-      RepeatableCalls calls,
+      OneTimeCalls calls,
       CurrentActor actor) {
     this.releases = releases;
     this.catalogue = catalogue;
@@ -117,7 +117,7 @@ public class ReleaseResource {
                               + " \"notes\": \"Calcium is asked for earlier.\","
                               + " \"nextReviewOn\": \"2027-11-01\"}"))
           InputStream body,
-      @HeaderParam(RepeatableCalls.HEADER) String key) {
+      @HeaderParam(OneTimeCalls.HEADER) String key) {
     Actor manager = actor.get();
     ReleaseRequest request = request(body);
     List<String> what =
@@ -128,8 +128,8 @@ public class ReleaseResource {
             request.notes(),
             request.nextReviewOn().toString());
     return calls.once(
-        manager,
         key,
+        manager,
         what,
         transaction -> {
           Release release = releases.create(transaction, manager, request);
@@ -198,14 +198,14 @@ public class ReleaseResource {
   public Response importArchive(
       @RequestBody(required = true, content = @Content(mediaType = ZIP)) InputStream body,
       @Parameter(description = "Why it is imported") @QueryParam("reason") String reason,
-      @HeaderParam(RepeatableCalls.HEADER) String key) {
+      @HeaderParam(OneTimeCalls.HEADER) String key) {
     Actor manager = actor.get();
     byte[] archive = BodyReader.read(body, RuleBaseZip.LARGEST_ARCHIVE);
     VerifiedRelease imported = releases.inspect(manager, archive);
     String why = reason == null ? "" : reason;
     return calls.once(
-        manager,
         key,
+        manager,
         List.of("POST /api/releases/imports", imported.files().hash(), why),
         transaction -> {
           UUID draft = releases.importRelease(transaction, manager, imported, why);
@@ -232,14 +232,14 @@ public class ReleaseResource {
                       schema = @Schema(type = SchemaType.OBJECT),
                       example = "{\"reason\": \"superseded by 1.2.0\"}"))
           InputStream body,
-      @HeaderParam(RepeatableCalls.HEADER) String key) {
+      @HeaderParam(OneTimeCalls.HEADER) String key) {
     Actor manager = actor.get();
     JsonFields fields = JsonFields.read(body);
     String reason = fields.text("reason");
     fields.finish();
     return calls.once(
-        manager,
         key,
+        manager,
         List.of("POST /api/releases/retirement", version, reason),
         transaction ->
             new Stored(

@@ -172,7 +172,7 @@ public class CdsHooksResource {
         .handle(
             (kept, failure) -> {
               if (failure != null) {
-                return Outcomes.notKept();
+                return Outcomes.notKept("The evaluation");
               }
               metrics.recommended(done.evaluation());
               answering

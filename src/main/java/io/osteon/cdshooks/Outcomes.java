@@ -7,29 +7,34 @@ import io.osteon.intake.InvalidInputException;
 import io.osteon.intake.fhir.FhirOperationOutcome;
 import jakarta.ws.rs.core.Response;
 
-/** Answers to calls that cannot be judged: an OperationOutcome, for those who run the client. */
-final class Outcomes {
-  private static final String FHIR_JSON = "application/fhir+json";
-
+/**
+ * Answers to calls and reports that cannot be taken: an OperationOutcome, for those who run the
+ * client.
+ */
+public final class Outcomes {
   private Outcomes() {}
 
-  static Response noSuchService() {
+  /** The address names a service that the rule base does not have. */
+  public static Response noSuchService() {
     return outcome(
         404, FhirOperationOutcome.ofError("not-found", "There is no CDS service of that id."));
   }
 
-  /** The journal's disk cannot be written, so that the answer could not be told again. */
-  static Response notKept() {
+  /**
+   * The journal's disk cannot be written, so that it could not be told again.
+   *
+   * @param what is not kept, as the sentence begins
+   */
+  public static Response notKept(String what) {
     return outcome(
         503,
-        FhirOperationOutcome.ofError(
-            "transient", "The evaluation cannot be kept now; try again later."));
+        FhirOperationOutcome.ofError("transient", what + " cannot be kept now; try again later."));
   }
 
   /**
    * The answer to what went wrong, or {@code null} if it is none of what a call may bring about.
    */
-  static Response of(Throwable failure) {
+  public static Response of(Throwable failure) {
     if (failure instanceof InvalidInputException invalid) {
       return outcome(400, FhirOperationOutcome.ofViolations(invalid.violations()));
     }
@@ -60,6 +65,6 @@ final class Outcomes {
   }
 
   private static Response outcome(int status, byte[] outcome) {
-    return Response.status(status).type(FHIR_JSON).entity(outcome).build();
+    return Response.status(status).type(FhirOperationOutcome.MEDIA_TYPE).entity(outcome).build();
   }
 }

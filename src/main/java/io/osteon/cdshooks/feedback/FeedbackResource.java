@@ -1,9 +1,9 @@
 package io.osteon.cdshooks.feedback;
 
+import io.osteon.cdshooks.Outcomes;
 import io.osteon.cdshooks.service.ActiveServices;
 import io.osteon.cdshooks.trust.CurrentClient;
 import io.osteon.intake.InvalidInputException;
-import io.osteon.intake.fhir.FhirOperationOutcome;
 import io.osteon.journal.CardFeedback;
 import io.osteon.journal.Journal;
 import io.osteon.platform.RuleBaseService;
@@ -31,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/cds-services/{id}/feedback")
 @Tag(name = "CDS Hooks", description = "Decision support for electronic health records")
 public class FeedbackResource {
-  private static final String FHIR_JSON = "application/fhir+json";
   private static final String EXAMPLE =
       """
       {"feedback": [
@@ -89,33 +88,18 @@ public class FeedbackResource {
           InputStream body) {
     String client = caller.get().id();
     if (services.of(rules.active().ruleBase()).find(service).isEmpty()) {
-      return CompletableFuture.completedStage(
-          outcome(404, "not-found", "There is no CDS service of that id."));
+      return CompletableFuture.completedStage(Outcomes.noSuchService());
     }
     List<CardFeedback> reports;
     try {
       reports = FeedbackReader.read(caller.readBody(body), service, client, clock.instant());
     } catch (InvalidInputException e) {
-      return CompletableFuture.completedStage(
-          Response.status(400)
-              .type(FHIR_JSON)
-              .entity(FhirOperationOutcome.ofViolations(e.violations()))
-              .build());
+      return CompletableFuture.completedStage(Outcomes.of(e));
     }
     return journal
         .append(reports)
         .handle(
             (done, failure) ->
-                failure == null
-                    ? Response.ok().build()
-                    : outcome(
-                        503, "transient", "The feedback cannot be kept now; try again later."));
-  }
-
-  private static Response outcome(int status, String code, String text) {
-    return Response.status(status)
-        .type(FHIR_JSON)
-        .entity(FhirOperationOutcome.ofError(code, text))
-        .build();
+                failure == null ? Response.ok().build() : Outcomes.notKept("The feedback"));
   }
 }

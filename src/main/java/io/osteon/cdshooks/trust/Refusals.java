@@ -7,8 +7,6 @@ import java.time.Duration;
 
 /** The answers to calls that are not let through. */
 final class Refusals {
-  private static final String FHIR_JSON = "application/fhir+json";
-
   private Refusals() {}
 
   /** Who calls has not been proven; why is nobody's business. */
@@ -24,7 +22,7 @@ final class Refusals {
     long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
     return Response.status(429)
         .header(HttpHeaders.RETRY_AFTER, seconds)
-        .type(FHIR_JSON)
+        .type(FhirOperationOutcome.MEDIA_TYPE)
         .entity(
             FhirOperationOutcome.ofError(
                 "throttled", "Too many calls; try again in " + seconds + " s."))
@@ -34,7 +32,7 @@ final class Refusals {
   /** A body that is too large. */
   static Response tooLarge(int limit) {
     return Response.status(413)
-        .type(FHIR_JSON)
+        .type(FhirOperationOutcome.MEDIA_TYPE)
         .entity(
             FhirOperationOutcome.ofError(
                 "too-long", "The body may have at most " + limit + " bytes."))

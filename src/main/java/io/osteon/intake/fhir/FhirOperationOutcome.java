@@ -12,6 +12,9 @@ import java.util.Set;
 
 /** Tells a FHIR sender what is wrong, as an OperationOutcome in JSON. */
 public final class FhirOperationOutcome {
+  /** The media type of an outcome. */
+  public static final String MEDIA_TYPE = "application/fhir+json";
+
   private static final JsonFactory FACTORY = new JsonFactory();
 
   /** Elements with a choice of types, whose JSON name ends with the type: {@code valueQuantity}. */
