@@ -5,6 +5,7 @@ import io.osteon.authoring.overview.ParameterEffect.ChangedCase;
 import io.osteon.clinical.Derivation;
 import io.osteon.engine.CompiledRules;
 import io.osteon.engine.EvaluationLimitException;
+import io.osteon.engine.Firing;
 import io.osteon.engine.Limits;
 import io.osteon.engine.RuleCompiler;
 import io.osteon.engine.RuleModel;
@@ -26,6 +27,8 @@ import io.osteon.verification.mutation.NamingRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +43,10 @@ import java.util.concurrent.atomic.AtomicReference;
  * Safe for use by many threads.
  *
  * <p>A value reaches a patient on two ways only: through the facts that are computed with it, and
- * through the rules that name it. Where the computed facts stay as they are, those rules are asked
- * alone, before and after; the whole rule base judges only those for whom they say something else.
+ * through the rules that name it. Those rules are compiled alone with the moved value. What they
+ * say takes the place of what they said with the value in force, among what all other rules say;
+ * the whole rule base is compiled only where the rules that name it bear on others, by a fact that
+ * they insert or by a group of which one rule fires.
  */
 public final class ParameterEffects {
   private static final LocalDate DATE = LocalDate.of(2026, 1, 1);
@@ -49,6 +54,7 @@ public final class ParameterEffects {
   private final Evaluator evaluator;
   private final List<Case> cases = new ArrayList<>();
   private final Map<String, Naming> naming = new ConcurrentHashMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
 
   /**
    * A test patient with what was computed from it.
@@ -69,10 +75,14 @@ public final class ParameterEffects {
    * @param alone whether what they say follows from recorded and computed facts, whatever the other
    *     rules do
    */
-  private record Naming(List<LogicFile> files, Optional<CompiledRules> compiled, boolean alone) {}
+  private record Naming(
+      List<LogicFile> files, Set<String> names, Optional<CompiledRules> compiled, boolean alone) {}
 
   private ParameterEffects(Evaluator evaluator) {
     this.evaluator = evaluator;
+    for (RuleModel model : evaluator.rules().models()) {
+      places.put(model.name(), places.size());
+    }
     for (JsonNode scenario : new ScenarioIndex(evaluator.ruleBase().files()).all()) {
       read(scenario);
     }
@@ -167,7 +177,10 @@ public final class ParameterEffects {
                 .map(RuleModel::factTypes)
                 .noneMatch(types -> types.stream().anyMatch(inserted::contains));
     return new Naming(
-        rules.files(), compile(rules.files(), evaluator.ruleBase().parameters()), alone);
+        rules.files(),
+        rules.names(),
+        compile(rules.files(), evaluator.ruleBase().parameters()),
+        alone);
   }
 
   private static Optional<CompiledRules> compile(List<LogicFile> files, Parameters parameters) {
@@ -189,6 +202,7 @@ public final class ParameterEffects {
     private final CompiledRules after;
     private CompiledRules whole;
 
+    /** A value for the rules that name the parameter. */
     Moved(
         ParameterDefinition definition,
         ParameterSet parameters,
@@ -205,23 +219,42 @@ public final class ParameterEffects {
       List<Fact> facts =
           each.read().contains(definition.id()) ? facts(each.patient(), parameters) : each.facts();
       try {
-        if (facts.equals(each.facts()) && before.alone() && sayTheSame(facts)) {
+        boolean sameFacts = facts.equals(each.facts());
+        if (sameFacts && before.files().isEmpty()) {
           return List.of();
+        }
+        Optional<List<Firing>> firings = Optional.empty();
+        if (before.alone() && !before.files().isEmpty()) {
+          Trace was = before.compiled().orElseThrow().trace(facts, Limits.DEFAULT);
+          Trace is = after.trace(facts, Limits.DEFAULT);
+          if (was.insertions().equals(is.insertions())) {
+            if (sameFacts && said(was).equals(said(is))) {
+              return List.of();
+            }
+            firings = Optional.of(amongOthers(facts, is.firings()));
+          }
         }
         ShownRules is =
             ShownRules.of(
                 evaluator,
-                evaluator.decide(each.patient(), facts, whole().evaluate(facts, Limits.DEFAULT)));
+                evaluator.decide(
+                    each.patient(),
+                    facts,
+                    firings.orElseGet(() -> whole().evaluate(facts, Limits.DEFAULT))));
         return shownNow(each).changesTo(is);
       } catch (EvaluationLimitException e) {
         return List.of(); // the run of the test patients reports it
       }
     }
 
-    private boolean sayTheSame(List<Fact> facts) {
-      Trace was = before.compiled().orElseThrow().trace(facts, Limits.DEFAULT);
-      Trace is = after.trace(facts, Limits.DEFAULT);
-      return was.insertions().equals(is.insertions()) && said(was).equals(said(is));
+    /** What all rules say when the rules that name the parameter say this; in their order. */
+    private List<Firing> amongOthers(List<Fact> facts, List<Firing> named) {
+      List<Firing> all = new ArrayList<>(named);
+      evaluator.rules().evaluate(facts, Limits.DEFAULT).stream()
+          .filter(firing -> !before.names().contains(firing.rule()))
+          .forEach(all::add);
+      all.sort(Comparator.comparing(firing -> places.get(firing.rule())));
+      return all;
     }
 
     private static List<?> said(Trace trace) {

@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What pages read out of one content of a draft; each part is worked out when it is first asked
@@ -30,6 +31,11 @@ public final class DraftReading {
   private List<RuleModel> models;
   private RuleBaseVerification verification;
   private Assistance assistance;
+
+  /** Of its own, so that the other parts need not wait while the test patients are read. */
+  private final Object effectsLock = new Object();
+
+  private final AtomicBoolean preparing = new AtomicBoolean();
   private ParameterEffects effects;
   private List<ScenarioLine> scenarios;
   private List<ScenarioResult> results;
@@ -106,11 +112,26 @@ public final class DraftReading {
   }
 
   /** What values of parameters change; empty when the rule base has errors. */
-  public synchronized Optional<ParameterEffects> effects() {
-    if (effects == null && evaluator().isPresent()) {
-      effects = ParameterEffects.of(evaluator().get());
+  public Optional<ParameterEffects> effects() {
+    synchronized (effectsLock) {
+      if (effects == null && evaluator().isPresent()) {
+        effects = ParameterEffects.of(evaluator().get());
+      }
+      return Optional.ofNullable(effects);
     }
-    return Optional.ofNullable(effects);
+  }
+
+  /**
+   * Begins to read the test patients for {@link #effects()}, on a thread of its own: whoever opens
+   * a rule with a parameter may move it next, and the first move would take a second or more.
+   */
+  public void prepareEffects() {
+    if (preparing.compareAndSet(false, true)) {
+      Thread thread = new Thread(this::effects, "parameter-effects");
+      thread.setDaemon(true);
+      thread.setPriority(Thread.MIN_PRIORITY);
+      thread.start();
+    }
   }
 
   /** The test patients, in the order of the files. */

@@ -102,11 +102,16 @@ public class RulePage {
     DraftReading reading = reading(id);
     AdviceRule advice =
         reading.rule(rule).orElseThrow(() -> new NotFoundException("There is no such rule."));
-    return RuleForm.of(
-        advice,
-        edits.version(id, advice.location().file()),
-        edits.version(id, RuleBaseFiles.PARAMETERS),
-        reading);
+    RuleForm form =
+        RuleForm.of(
+            advice,
+            edits.version(id, advice.location().file()),
+            edits.version(id, RuleBaseFiles.PARAMETERS),
+            reading);
+    if (!form.parameters().isEmpty()) {
+      reading.prepareEffects();
+    }
+    return form;
   }
 
   private DraftReading reading(UUID id) {
