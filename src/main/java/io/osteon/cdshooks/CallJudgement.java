@@ -23,6 +23,7 @@ import io.osteon.platform.CdsHooksConfiguration;
 import io.osteon.platform.EvaluationReplay;
 import io.osteon.platform.EvaluationTurns;
 import io.osteon.platform.FetchConfiguration;
+import io.osteon.platform.ReviewDates;
 import io.osteon.platform.ServiceConfiguration;
 import io.osteon.platform.SmartLaunchConfiguration;
 import io.osteon.rulebase.Key;
@@ -44,6 +45,7 @@ public class CallJudgement {
   private final ChartAssembler charts;
   private final CardComposer cards;
   private final EvaluationTurns turns;
+  private final ReviewDates reviewDates;
 
   /** The way with the settings of the service. */
   public CallJudgement(
@@ -52,8 +54,10 @@ public class CallJudgement {
       FetchConfiguration fetch,
       CdsHooksConfiguration door,
       SmartLaunchConfiguration launch,
-      ServiceConfiguration service) {
+      ServiceConfiguration service,
+      ReviewDates reviewDates) {
     this.turns = turns;
+    this.reviewDates = reviewDates;
     this.charts = new ChartAssembler(reader, fetch.deadline());
     this.cards =
         new CardComposer(
@@ -135,7 +139,8 @@ public class CallJudgement {
             moment.shown(),
             moment.missing(),
             call.client(),
-            call.evaluator().ruleBase());
+            call.evaluator().ruleBase(),
+            reviewDates.of(call.evaluator().ruleBase().hash()));
     List<Card> composed = isDead(moment.evaluation()) ? List.of() : cards.compose(context);
     List<JournalItem> items = new ArrayList<>(composed.size() + 1);
     JournalEntry entry = entry(chart, moment.evaluation(), call);

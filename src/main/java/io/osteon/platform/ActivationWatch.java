@@ -46,6 +46,7 @@ public class ActivationWatch {
   private final Activations activations;
   private final Replicas replicas;
   private final ReplicaIdentity identity;
+  private final ReviewDates reviewDates;
   private final ReleaseLoader loader;
   private final ActiveReleaseCache cache;
   private final ChannelListener listener;
@@ -68,6 +69,7 @@ public class ActivationWatch {
       Activations activations,
       Replicas replicas,
       ReplicaIdentity identity,
+      ReviewDates reviewDates,
       ReleaseLoader loader,
       ServiceConfiguration configuration,
       AgroalDataSource dataSource,
@@ -81,6 +83,7 @@ public class ActivationWatch {
     this.activations = activations;
     this.replicas = replicas;
     this.identity = identity;
+    this.reviewDates = reviewDates;
     this.loader = loader;
     this.cache = new ActiveReleaseCache(configuration.data());
     this.listener = new ChannelListener(dataSource, Activations.CHANNEL);
@@ -163,6 +166,7 @@ public class ActivationWatch {
     if (activations.generation() != now.seen() || tryAgain) {
       carryOut();
     }
+    reviewDates.learn(rules.inForce().evaluators());
     report();
     keep();
     confirm();

@@ -35,7 +35,7 @@ public final class CardComposer {
     List<Recommendation> ordered = new ArrayList<>(context.shown());
     ordered.sort(Comparator.comparing(Recommendation::urgency));
     Suggestions suggestions = new Suggestions(context);
-    CardDetail detail = new CardDetail(context.evaluation());
+    CardDetail detail = new CardDetail(context.evaluation(), context.overdueSince());
     Changes changes = new Changes(plainConditions(context.ruleBase()), context);
     List<Card> cards = new ArrayList<>(ordered.size() + 1);
     for (Recommendation recommendation : ordered) {

@@ -8,8 +8,10 @@ import io.osteon.evaluation.Evaluation;
 import io.osteon.evaluation.Recommendation;
 import io.osteon.rulebase.Language;
 import io.osteon.rulebase.RuleBase;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What cards are made of.
@@ -22,6 +24,7 @@ import java.util.Objects;
  * @param missing those of its missing data that matter at this moment
  * @param client who called
  * @param ruleBase the rule base that answered
+ * @param nextReviewOn when its rules are to be reviewed again; empty where that is not known
  */
 public record CardContext(
     String service,
@@ -31,7 +34,8 @@ public record CardContext(
     List<Recommendation> shown,
     List<Evaluation.Missing> missing,
     CdsClient client,
-    RuleBase ruleBase) {
+    RuleBase ruleBase,
+    Optional<LocalDate> nextReviewOn) {
   public CardContext {
     Objects.requireNonNull(service, "service");
     Objects.requireNonNull(request, "request");
@@ -39,6 +43,7 @@ public record CardContext(
     Objects.requireNonNull(evaluation, "evaluation");
     Objects.requireNonNull(client, "client");
     Objects.requireNonNull(ruleBase, "ruleBase");
+    Objects.requireNonNull(nextReviewOn, "nextReviewOn");
     shown = List.copyOf(shown);
     missing = List.copyOf(missing);
   }
@@ -46,6 +51,11 @@ public record CardContext(
   /** The language of the cards. */
   public Language language() {
     return evaluation.language();
+  }
+
+  /** The day on which the rules were to be reviewed, if it has passed. */
+  Optional<LocalDate> overdueSince() {
+    return nextReviewOn.filter(day -> day.isBefore(evaluation.at()));
   }
 
   /** What the rules say behind a recommendation. */

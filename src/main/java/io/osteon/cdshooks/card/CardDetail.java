@@ -6,9 +6,11 @@ import io.osteon.evaluation.Recommendation;
 import io.osteon.rulebase.EvidenceLevel;
 import io.osteon.rulebase.Language;
 import io.osteon.rulebase.VerificationStatus;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,9 +26,16 @@ final class CardDetail {
 
   private final Evaluation evaluation;
   private final Language language;
+  private final Optional<LocalDate> overdueSince;
 
-  CardDetail(Evaluation evaluation) {
+  /**
+   * The details of cards of an evaluation.
+   *
+   * @param overdueSince when the rules were to be reviewed, if that day has passed
+   */
+  CardDetail(Evaluation evaluation, Optional<LocalDate> overdueSince) {
     this.evaluation = evaluation;
+    this.overdueSince = overdueSince;
     this.language = evaluation.language();
   }
 
@@ -104,15 +113,22 @@ final class CardDetail {
     return String.join("\n\n", parts);
   }
 
-  /** The rule and the rule base, so that the card can be traced. */
+  /**
+   * The rule and the rule base, so that the card can be traced, and before it that the rules should
+   * have been reviewed, where they should. It is part of the footer, which is never shortened.
+   */
   String madeBy(String rule) {
-    return Markdown.text(
-        CardWord.MADE_BY.in(
-            language,
-            rule,
-            evaluation.release().version(),
-            evaluation.release().hash().substring(0, HASH_DIGITS),
-            evaluation.at()));
+    String madeBy =
+        Markdown.text(
+            CardWord.MADE_BY.in(
+                language,
+                rule,
+                evaluation.release().version(),
+                evaluation.release().hash().substring(0, HASH_DIGITS),
+                evaluation.at()));
+    return overdueSince
+        .map(day -> Markdown.text(CardWord.REVIEW_OVERDUE.in(language, day)) + "\n\n" + madeBy)
+        .orElse(madeBy);
   }
 
   private List<String> deferral(Recommendation recommendation) {

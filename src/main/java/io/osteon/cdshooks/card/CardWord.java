@@ -21,6 +21,8 @@ enum CardWord {
   COVERS("Covers, so not shown by themselves", "已涵盖，不另显示"),
   MORE("{0} more", "另有{0}项"),
   MADE_BY("Rule {0} · rule base {1} ({2}) · evaluated for {3}", "规则{0} · 规则库{1}（{2}） · 评估日期{3}"),
+  REVIEW_OVERDUE(
+      "These rules were due for review on {0} and may be out of date.", "本规则库应于{0}复审，现已逾期，内容可能过时。"),
   ORDER("Order: {0}", "开立：{0}"),
   REFER("Refer: {0}", "转诊：{0}"),
   PRESCRIBE("Draft prescription: {0}", "处方草稿：{0}"),

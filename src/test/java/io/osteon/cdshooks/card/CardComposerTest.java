@@ -14,12 +14,16 @@ import io.osteon.rulebase.Urgency;
 import io.osteon.testing.ShippedRules;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What cards hold besides the advice: gaps, links, what only some clients can take. */
 class CardComposerTest {
@@ -51,7 +55,8 @@ class CardComposerTest {
         evaluation.recommendations(),
         List.of(),
         new CdsClient("test", evaluation.language(), List.of(), Set.of()),
-        ShippedRules.ruleBase());
+        ShippedRules.ruleBase(),
+        Optional.empty());
   }
 
   private static String json(CardSettings settings, CardContext context) {
@@ -78,6 +83,42 @@ class CardComposerTest {
                         EnumSet.allOf(CdsClient.Capability.class)))),
             StandardCharsets.UTF_8);
     assertThat(capable).contains("\"actionSelectionBehavior\":\"any\"", "\"type\":\"smart\"");
+  }
+
+  private static List<Card> cards(Evaluation evaluation, LocalDate nextReviewOn) {
+    CardContext context =
+        context(
+            evaluation,
+            List.of(new Chart.Unavailable("recent-laboratory", Chart.Reason.TOO_SLOW)),
+            CardSamples.HOOK_INSTANCE);
+    return CardSamples.cards(
+        new CardContext(
+            context.service(),
+            context.request(),
+            context.chart(),
+            context.evaluation(),
+            context.shown(),
+            context.missing(),
+            context.client(),
+            context.ruleBase(),
+            Optional.of(nextReviewOn)));
+  }
+
+  /** Catches: rules that nobody has looked at for years and that look as good as new. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void rulesThatShouldHaveBeenReviewedSaySo(Language language) {
+    Evaluation evaluation = evaluation(language);
+    LocalDate day = evaluation.at().minusDays(1);
+    String words = CardWord.REVIEW_OVERDUE.in(language, day).replace("-", "");
+    assertThat(cards(evaluation, day))
+        .isNotEmpty()
+        .allSatisfy(
+            card -> assertThat(card.detail().replace("\\", "").replace("-", "")).contains(words));
+    assertThat(cards(evaluation, evaluation.at()))
+        .isNotEmpty()
+        .noneSatisfy(
+            card -> assertThat(card.detail().replace("\\", "").replace("-", "")).contains(words));
   }
 
   @Test

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -100,7 +101,8 @@ final class CardSamples {
         evaluation.recommendations(),
         evaluation.missing(),
         new CdsClient("test", evaluation.language(), List.of(), capabilities),
-        ShippedRules.ruleBase());
+        ShippedRules.ruleBase(),
+        Optional.empty());
   }
 
   static List<Card> cards(CardContext context) {
