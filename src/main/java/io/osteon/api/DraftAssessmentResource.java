@@ -136,7 +136,11 @@ public class DraftAssessmentResource {
   @POST
   @Path("{id}/assessments/{kind}")
   @Operation(
-      summary = "Starts an assessment in the background: scenarios, mutation or impact",
+      summary = "Starts an assessment in the background: stock-drools, scenarios, mutation or impact",
+      description =
+          "stock-drools is made by services on a JVM; of a native executable the result says"
+              + " \"made\": false, and continuous integration makes it (osteon check"
+              + " --stock-drools). Its findings are among the problems of the draft.",
       operationId = "startAssessment")
   @APIResponse(responseCode = "202", description = "It waits or runs")
   public Response start(@PathParam("id") UUID id, @PathParam("kind") String kind) {
@@ -157,7 +161,7 @@ public class DraftAssessmentResource {
 
   private static AssessmentKind kind(String key) {
     return Key.parse(key, AssessmentKind.values())
-        .orElseThrow(() -> notFound("There are the assessments scenarios, mutation and impact."));
+        .orElseThrow(() -> notFound("There are the assessments stock-drools, scenarios, mutation and impact."));
   }
 
   private static ProblemException notFound(String detail) {

@@ -9,6 +9,7 @@ import io.osteon.governance.draft.assessment.ImpactAssessment;
 import io.osteon.governance.draft.assessment.MutationAssessment;
 import io.osteon.governance.draft.assessment.RuleBaseChecks;
 import io.osteon.governance.draft.assessment.ScenarioAssessment;
+import io.osteon.governance.draft.assessment.StockDroolsAssessment;
 import io.osteon.journal.JournalCases;
 import io.osteon.journal.JournalHistory;
 import io.quarkus.runtime.ShutdownEvent;
@@ -56,6 +57,8 @@ public class AssessmentThreads {
     JournalCases journal = new JournalCases(new JournalHistory(dataSource));
     Map<AssessmentKind, AssessmentJob> jobs =
         Map.of(
+            AssessmentKind.STOCK_DROOLS,
+            StockDroolsAssessment.ofInstalled(checks),
             AssessmentKind.SCENARIOS,
             new ScenarioAssessment(checks),
             AssessmentKind.MUTATION,
@@ -115,7 +118,7 @@ public class AssessmentThreads {
   /** While the database is away there is nothing to do; that it is, others say already. */
   private boolean worked(AssessmentWorker worker) {
     try {
-      return worker.workOnce();
+      return worker.workOnce() || worker.queueUnasked();
     } catch (RuntimeException e) {
       LOG.log(Level.FINE, "assessments wait", e);
       return false;

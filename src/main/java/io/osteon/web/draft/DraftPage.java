@@ -5,7 +5,10 @@ import io.osteon.authoring.difference.MeaningDifference;
 import io.osteon.governance.draft.DraftFile;
 import io.osteon.governance.draft.DraftFiles;
 import io.osteon.governance.draft.Drafts;
+import io.osteon.governance.draft.assessment.Assessment;
+import io.osteon.governance.draft.assessment.AssessmentKind;
 import io.osteon.governance.draft.assessment.Assessments;
+import io.osteon.governance.draft.assessment.StockDroolsReport;
 import io.osteon.governance.draft.review.Comments;
 import io.osteon.governance.draft.review.Reviews;
 import io.osteon.rulebase.Problem;
@@ -22,6 +25,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -106,12 +111,19 @@ public class DraftPage {
     UUID id = frame.draft().id();
     DraftReading reading = readings.of(drafts.files(id));
     List<DraftFile> changed = files.changes(id);
+    List<Assessment> known = assessments.list(id);
+    List<Problem> problems = new ArrayList<>(reading.problems());
+    known.stream()
+        .filter(each -> each.kind() == AssessmentKind.STOCK_DROOLS)
+        .flatMap(each -> each.result().stream())
+        .forEach(result -> problems.addAll(StockDroolsReport.read(result).problems()));
+    Collections.sort(problems);
     DraftSteps.Standing standing =
         new DraftSteps.Standing(
             changed.size(),
-            reading.problems(),
+            problems,
             (int) reading.results().stream().filter(result -> !result.passed()).count(),
-            assessments.list(id),
+            known,
             reviews.reviews(id),
             comments.list(id),
             reviews.policy());
@@ -124,7 +136,7 @@ public class DraftPage {
         frame,
         new Overview(
             DraftSteps.of(frame, standing),
-            reading.problems(),
+            problems,
             changed,
             changes,
             drafts.authors(id),

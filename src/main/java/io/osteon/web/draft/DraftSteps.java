@@ -4,6 +4,7 @@ import io.osteon.governance.draft.DraftState;
 import io.osteon.governance.draft.assessment.Assessment;
 import io.osteon.governance.draft.assessment.AssessmentKind;
 import io.osteon.governance.draft.assessment.AssessmentState;
+import io.osteon.governance.draft.assessment.StockDroolsReport;
 import io.osteon.governance.draft.review.Review;
 import io.osteon.governance.draft.review.ReviewCapacity;
 import io.osteon.governance.draft.review.ReviewComment;
@@ -82,7 +83,29 @@ final class DraftSteps {
     if (warnings > 0) {
       lines.add(words.warnings(warnings));
     }
+    if (standing.changedFiles() > 0) {
+      lines.add(stockDrools(find(standing, AssessmentKind.STOCK_DROOLS)));
+    }
     add(words.stepCheck(), "#problems", errors == 0, lines);
+  }
+
+  private String stockDrools(Optional<Assessment> assessment) {
+    if (assessment.isEmpty() || assessment.get().state().isUnderWay()) {
+      return words.stockDroolsFollows();
+    }
+    Optional<StockDroolsReport> report =
+        assessment.get().result().map(StockDroolsReport::read);
+    if (report.isEmpty()) {
+      return words.stockDroolsFailed();
+    }
+    return switch (report.get().absence()) {
+      case NATIVE -> words.stockDroolsNative();
+      case NOT_INSTALLED -> words.stockDroolsAbsent();
+      case NONE ->
+          report.get().refusals() == 0
+              ? words.stockDroolsAccepts(report.get().version())
+              : words.stockDroolsRefuses(report.get().refusals());
+    };
   }
 
   private static long count(Standing standing, Problem.Severity severity) {

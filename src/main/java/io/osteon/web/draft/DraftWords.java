@@ -155,6 +155,29 @@ public interface DraftWords {
   @Message("Mutation score {score}")
   String mutationScore(String score);
 
+  @Message("Drools' own compiler accepts the rules (Drools {version}).")
+  String stockDroolsAccepts(String version);
+
+  @Message("Rules that Drools' own compiler refuses: {count}")
+  String stockDroolsRefuses(long count);
+
+  @Message("Drools' own compiler looks at the rules a few seconds after the last change.")
+  String stockDroolsFollows();
+
+  @Message("Drools' own compiler gave no answer; it is asked again at the submission.")
+  String stockDroolsFailed();
+
+  @Message(
+      "Not checked by Drools' own compiler: a native executable cannot run it. Continuous integration makes this check, with osteon check --stock-drools on a JVM.")
+  String stockDroolsNative();
+
+  @Message(
+      "Not checked by Drools' own compiler: it is not installed beside this service. Continuous integration makes this check, with osteon check --stock-drools on a JVM.")
+  String stockDroolsAbsent();
+
+  @Message("Drools' own compiler says:")
+  String stockDroolsSays();
+
   @Message("Running: {percent} %")
   String running(int percent);
 

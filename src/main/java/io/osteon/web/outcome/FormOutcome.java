@@ -113,6 +113,7 @@ public final class FormOutcome {
       case "checks-failed" -> words.checksFailed();
       case "scenarios-failed" -> words.scenariosFailed();
       case "mutation-score" -> words.mutationScore();
+      case "stock-drools-refused" -> words.stockDroolsRefused();
       case "assessments-running" -> words.assessmentsRunning();
       case "no-change" -> words.noChange();
       case "unresolved-comments" -> words.unresolvedComments();

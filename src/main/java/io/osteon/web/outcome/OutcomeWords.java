@@ -75,6 +75,9 @@ public interface OutcomeWords {
   @Message("The checks find errors; mend them first.")
   String checksFailed();
 
+  @Message("Drools' own compiler refuses rules; mend them first.")
+  String stockDroolsRefused();
+
   @Message("Test patients are not as expected; mend the rules or the test patients first.")
   String scenariosFailed();
 

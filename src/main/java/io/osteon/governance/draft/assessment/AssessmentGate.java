@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Lets drafts to the reviewers whose checks, test patients and mutants are as the policy asks. */
+/**
+ * Lets drafts to the reviewers whose checks, test patients and mutants are as the policy asks, and
+ * that stock Drools accepts where it could be asked.
+ */
 public final class AssessmentGate implements SubmissionGate {
   private final DraftDesk desk;
   private final RuleBaseChecks checks;
@@ -36,7 +39,7 @@ public final class AssessmentGate implements SubmissionGate {
     if (draft.state() != DraftState.OPEN || draft.contentHash().equals(draft.baseHash())) {
       return;
     }
-    if (errors(assessments.problems(draft.id())).isEmpty()) {
+    if (errors(assessments.ownProblems(draft.id())).isEmpty()) {
       for (AssessmentKind kind : AssessmentKind.NEEDED_FOR_REVIEW) {
         boolean known =
             assessments
@@ -58,6 +61,7 @@ public final class AssessmentGate implements SubmissionGate {
           "checks-failed",
           "The checks found %d error(s); the first: %s".formatted(errors.size(), errors.get(0)));
     }
+    requireStockDrools(result(transaction, draft, AssessmentKind.STOCK_DROOLS));
     requireScenarios(result(transaction, draft, AssessmentKind.SCENARIOS));
     requireMutants(result(transaction, draft, AssessmentKind.MUTATION));
   }
@@ -84,6 +88,17 @@ public final class AssessmentGate implements SubmissionGate {
                     "assessment-failed",
                     "The assessment %s of this content was not made: %s."
                         .formatted(kind.key(), known.get().step())));
+  }
+
+  /** Where it could not be asked, it hinders nobody: that is for continuous integration. */
+  private static void requireStockDrools(JsonNode result) {
+    List<Problem> refusals = errors(StockDroolsReport.read(result).problems());
+    if (!refusals.isEmpty()) {
+      throw new NotAllowedException(
+          "stock-drools-refused",
+          "Stock Drools refuses the rules, %d time(s); the first: %s"
+              .formatted(refusals.size(), refusals.get(0)));
+    }
   }
 
   private static void requireScenarios(JsonNode result) {

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** What is found out in the background. */
 public enum AssessmentKind {
+  /** Whether Drools' own compiler accepts the rules; made on a JVM only. */
+  STOCK_DROOLS,
   /** Whether the test patients pass. */
   SCENARIOS,
   /** Whether the test patients would notice a mistake in the rules that the draft changes. */
@@ -13,7 +15,8 @@ public enum AssessmentKind {
   IMPACT;
 
   /** What must be known before reviewers look. */
-  public static final List<AssessmentKind> NEEDED_FOR_REVIEW = List.of(SCENARIOS, MUTATION);
+  public static final List<AssessmentKind> NEEDED_FOR_REVIEW =
+      List.of(STOCK_DROOLS, SCENARIOS, MUTATION);
 
   /** The spelling in the database and the API, for example {@code scenarios}. */
   public String key() {

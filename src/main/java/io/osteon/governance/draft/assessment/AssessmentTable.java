@@ -54,6 +54,28 @@ final class AssessmentTable {
         .execute();
   }
 
+  /**
+   * Queues what nobody asks for: stock Drools' word on open drafts that have rested since an
+   * instant.
+   *
+   * @return how many
+   */
+  static int queueStockDrools(Handle transaction, Instant restedSince, Instant now) {
+    return transaction
+        .createUpdate(
+            """
+            insert into draft_assessment (id, draft, content_hash, kind, reference, state, requested_by, requested_at)
+            select gen_random_uuid(), d.id, d.content_hash, 'stock-drools', '', 'queued', 'Osteon', :now from draft d
+            where d.state = 'open' and d.content_hash <> d.base_hash and d.changed_at <= :restedSince
+              and not exists (select 1 from draft_assessment a where a.draft = d.id
+                              and a.content_hash = d.content_hash and a.kind = 'stock-drools')
+            on conflict do nothing
+            """)
+        .bind("restedSince", restedSince)
+        .bind("now", now)
+        .execute();
+  }
+
   static Optional<Assessment> find(
       Handle handle, UUID draft, String contentHash, AssessmentKind kind) {
     return handle

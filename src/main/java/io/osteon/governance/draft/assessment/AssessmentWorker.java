@@ -25,6 +25,9 @@ public final class AssessmentWorker {
   private static final Logger LOG = Logger.getLogger(AssessmentWorker.class.getName());
   private static final int ATTEMPTS = 3;
 
+  /** Who types goes on saving; a text that has rested for so long is worth seconds of work. */
+  private static final Duration REST = Duration.ofSeconds(5);
+
   private final UUID runner = UUID.randomUUID();
   private final DraftDesk desk;
   private final Map<AssessmentKind, AssessmentJob> jobs;
@@ -83,6 +86,19 @@ public final class AssessmentWorker {
             });
     taken.ifPresent(this::make);
     return taken.isPresent();
+  }
+
+  /**
+   * Queues what each change of a draft is worth without being asked for.
+   *
+   * @return whether there is something to do now
+   * @throws RuntimeException when the database is away
+   */
+  public boolean queueUnasked() {
+    return desk.inTransaction(
+            transaction ->
+                AssessmentTable.queueStockDrools(transaction, now().minus(REST), now()))
+        > 0;
   }
 
   /** Gives back what it works on; to be called when the service stops. */

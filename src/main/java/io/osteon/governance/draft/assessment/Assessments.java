@@ -11,6 +11,8 @@ import io.osteon.intake.InvalidInputException.Violation;
 import io.osteon.rulebase.Problem;
 import io.osteon.rulebase.RuleBaseFiles;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +40,22 @@ public final class Assessments {
     this.wakeUp = wakeUp;
   }
 
-  /** Everything that is wrong with a draft as it is saved, sorted by place. */
+  /**
+   * Everything that is wrong with a draft as it is saved, sorted by place. What stock Drools says of
+   * it is among it once that is known.
+   */
   public List<Problem> problems(UUID draft) {
+    List<Problem> problems = new ArrayList<>(ownProblems(draft));
+    find(draft, AssessmentKind.STOCK_DROOLS)
+        .flatMap(Assessment::result)
+        .map(StockDroolsReport::read)
+        .ifPresent(report -> problems.addAll(report.problems()));
+    Collections.sort(problems);
+    return problems;
+  }
+
+  /** What Osteon's own checks find wrong with a draft as it is saved, sorted by place. */
+  List<Problem> ownProblems(UUID draft) {
     return checks.problems(
         desk.read(handle -> desk.files(handle, desk.find(handle, draft).draft())));
   }
