@@ -136,7 +136,8 @@ public class DraftAssessmentResource {
   @POST
   @Path("{id}/assessments/{kind}")
   @Operation(
-      summary = "Starts an assessment in the background: stock-drools, scenarios, mutation or impact",
+      summary =
+          "Starts an assessment in the background: stock-drools, scenarios, mutation or impact",
       description =
           "stock-drools is made by services on a JVM; of a native executable the result says"
               + " \"made\": false, and continuous integration makes it (osteon check"
@@ -161,7 +162,10 @@ public class DraftAssessmentResource {
 
   private static AssessmentKind kind(String key) {
     return Key.parse(key, AssessmentKind.values())
-        .orElseThrow(() -> notFound("There are the assessments stock-drools, scenarios, mutation and impact."));
+        .orElseThrow(
+            () ->
+                notFound(
+                    "There are the assessments stock-drools, scenarios, mutation and impact."));
   }
 
   private static ProblemException notFound(String detail) {

@@ -61,8 +61,7 @@ final class CheckCommand implements Command {
   }
 
   private static boolean isRefusal(Problem problem) {
-    return problem.code().equals(StockDrools.CODE)
-        && problem.severity() == Problem.Severity.ERROR;
+    return problem.code().equals(StockDrools.CODE) && problem.severity() == Problem.Severity.ERROR;
   }
 
   /** What Osteon's own checks refuse never reaches Drools' compiler. */

@@ -16,7 +16,13 @@ final class RuleNameCheck {
   static void inspect(WordsAndLogic both, Problems problems) {
     for (RuleModel rule : both.models()) {
       Optional<PlainText.Fault> hidden = PlainText.faultInLine(rule.name());
-      if (hidden.isPresent() || MARKUP.matcher(rule.name()).find()) {
+      if (rule.name().isBlank() || rule.name().contains("*/")) {
+        problems.error(
+            new Location(rule.file(), rule.line(), 1),
+            "the name of a rule is %s; expected letters, digits and plain punctuation"
+                .formatted(rule.name().isBlank() ? "empty" : "the end of a comment"),
+            "rule-name");
+      } else if (hidden.isPresent() || MARKUP.matcher(rule.name()).find()) {
         problems.error(
             new Location(rule.file(), rule.line(), 1),
             "the name of a rule has %s; expected letters, digits and plain punctuation"

@@ -167,6 +167,17 @@ class DraftLifeTest {
         .then()
         .body("progress", equalTo(100))
         .body("result.failed", equalTo(0));
+    author()
+        .get(draft + "/assessments/stock-drools")
+        .then()
+        .body("result.made", equalTo(false))
+        .body("result.why", equalTo("not-installed"));
+    author()
+        .header("Accept-Language", "zh")
+        .get(draft.replace("/api", ""))
+        .then()
+        .statusCode(200)
+        .body(containsString("未经 Drools 自带编译器检查"));
 
     String hash = contentHash();
     review(author(), "clinical", "approved", hash)

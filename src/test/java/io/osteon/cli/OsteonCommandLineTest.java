@@ -154,6 +154,13 @@ class OsteonCommandLineTest {
     assertThat(output()).isEmpty();
   }
 
+  /** Would catch a check that was asked for, was not made, and passes all the same. */
+  @Test
+  void checkByStockDroolsFailsWhereItIsNotInstalled() {
+    assertThat(run("check", "--stock-drools", ShippedRules.FOLDER.toString())).isEqualTo(2);
+    assertThat(errors()).contains("Drools' own compiler is not here");
+  }
+
   @Test
   void checkOfABrokenFolderListsProblemsAndFails() throws IOException {
     Path copy = copyOfRules();

@@ -5,6 +5,7 @@ import io.osteon.engine.check.Condition.Constraint;
 import io.osteon.engine.check.Condition.Function;
 import io.osteon.engine.parse.RuleException;
 import io.osteon.engine.parse.SourceText;
+import io.osteon.engine.parse.Token;
 import io.osteon.engine.vocabulary.ValueType;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,10 @@ final class AccumulateChecker {
     }
     ConditionChecker sourceChecker = conditions.inner(scope.inner());
     Condition gathered = sourceChecker.check(accumulate.getInput());
+    if (!gathersFacts(gathered)) {
+      throw conditions.refuse(
+          pattern, "accumulate over no pattern", "a pattern whose facts are gathered");
+    }
     List<Function> functions = new ArrayList<>();
     for (AccumulateFunctionCallDescr call : accumulate.getFunctions()) {
       functions.add(function(pattern, call, sourceChecker));
@@ -59,9 +64,23 @@ final class AccumulateChecker {
     return new AccumulateCondition(gathered, functions, constraints, String.join(", ", texts));
   }
 
-  /** Drools compares one result at a time. */
+  private static boolean gathersFacts(Condition gathered) {
+    return gathered instanceof Condition.PatternCondition
+        || (gathered instanceof Condition.AndCondition and
+            && and.conditions().stream().anyMatch(AccumulateChecker::gathersFacts));
+  }
+
+  /** Drools compares one result at a time, and the result with a parameter, not the other way. */
   private void requireOneResult(
       PatternDescr pattern, Constraint constraint, List<Function> functions) {
+    if (Terms.any(
+        constraint.term(),
+        part -> part instanceof Term.Comparison it && Terms.namesParameter(it.left()))) {
+      throw conditions.refuse(
+          pattern,
+          "a parameter on the left of " + constraint.text(),
+          "the result on the left, the parameter on the right");
+    }
     Set<Integer> slots = Terms.slots(constraint.term());
     if (slots.size() != 1
         || functions.stream()
@@ -111,6 +130,18 @@ final class AccumulateChecker {
             .text()
             .indexOf(text, source.text().indexOf(call.getBind(), pattern.getStartCharacter()));
     Term argument = inner.free(start, start + text.length(), null);
+    long names =
+        Token.between(source.text(), start, start + text.length()).stream()
+            .map(Token::text)
+            .filter(token -> token.startsWith("$"))
+            .distinct()
+            .count();
+    if (names > 1 || Terms.namesParameter(argument)) {
+      throw conditions.refuse(
+          pattern,
+          "%s( %s )".formatted(call.getFunction(), text),
+          "one binding, and no parameter, in what is gathered");
+    }
     if (Terms.slots(argument).size() != 1) {
       throw conditions.refuse(
           pattern, "%s( %s )".formatted(call.getFunction(), text), "a value of one fact");

@@ -28,6 +28,12 @@ final class ComparisonChecker {
   }
 
   Term compare(Node node, Operator operator, Term left, Term right) {
+    for (Term side : new Term[] {left, right}) {
+      if (side instanceof Term.Truth) {
+        throw checker.unsupported(
+            node, "comparing a condition", "the condition itself, or ! before it in brackets");
+      }
+    }
     if (operator.isOrder()) {
       requireOrder(node, operator, left, right);
     } else {

@@ -29,6 +29,7 @@ import org.drools.drl.ast.descr.FromDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.mvel.parser.ast.expr.DrlNameExpr;
 
 /** Checks the left-hand side of a rule. */
 final class ConditionChecker {
@@ -113,6 +114,9 @@ final class ConditionChecker {
     }
     if (pattern.isUnification()) {
       throw refuse(pattern, "unification (:=)", "a binding such as $patient : Patient()");
+    }
+    if (!pattern.getAnnotations().isEmpty()) {
+      throw refuse(pattern, "annotations of patterns", "a plain pattern");
     }
     if (!pattern.getBehaviors().isEmpty()) {
       throw refuse(pattern, "sliding windows", "a plain pattern");
@@ -207,6 +211,19 @@ final class ConditionChecker {
                 .formatted(parsed.bind()),
             "not-supported");
       }
+      if (expression instanceof DrlNameExpr name && name.getNameAsString().startsWith("$")) {
+        throw error(
+            descr,
+            "%s has a name already; expected a field to bind".formatted(name.getNameAsString()),
+            "not-supported");
+      }
+      if (Terms.namesParameter(bound)) {
+        throw error(
+            descr,
+            "%s binds a parameter; expected a field to bind, and the parameter where it is compared"
+                .formatted(parsed.bind()),
+            "not-supported");
+      }
       bind(descr, parsed.bind(), bound);
       return;
     }
@@ -269,6 +286,13 @@ final class ConditionChecker {
         new ExpressionChecker(source, parsed.positions(), names, scope, null)
             .condition(parsed.expression());
     requireKnown(start, term);
+    if (Terms.calculatesDecimals(term)) {
+      throw new RuleException(
+          source.error(
+              start,
+              "not supported: calculating with decimals in eval; expected a condition of a pattern",
+              "not-supported"));
+    }
     return new Constraint(term, content.replaceAll("\\s+", " ").strip());
   }
 

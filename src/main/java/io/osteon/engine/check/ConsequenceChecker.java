@@ -15,6 +15,7 @@ import io.osteon.engine.parse.ExpressionParser;
 import io.osteon.engine.parse.Positions;
 import io.osteon.engine.parse.RuleException;
 import io.osteon.engine.parse.SourceText;
+import io.osteon.engine.parse.Token;
 import io.osteon.engine.vocabulary.Constructor;
 import io.osteon.engine.vocabulary.FactType;
 import io.osteon.rulebase.Problem;
@@ -62,8 +63,21 @@ final class ConsequenceChecker {
           for (Statement statement : parsed.statements().getStatements()) {
             FileChecker.guard(problems, () -> actions.add(action(statement)));
           }
+          requireSemicolons(start, text, parsed.statements().getStatements().size());
         });
     return actions;
+  }
+
+  /** The parser forgives the last one; Java, and so Drools, does not. */
+  private void requireSemicolons(int start, String text, int statements) {
+    List<Token> tokens = Token.between(source.text(), start, start + text.length());
+    long semicolons = tokens.stream().filter(token -> token.text().equals(";")).count();
+    if (semicolons < statements) {
+      Token last = tokens.get(tokens.size() - 1);
+      throw new RuleException(
+          source.error(
+              last.offset(), "a semicolon is missing; expected ; after each call", "syntax"));
+    }
   }
 
   private Action action(Statement statement) {
@@ -166,6 +180,12 @@ final class ConsequenceChecker {
     if (call.getArguments().size() != 1
         || !(call.getArgument(0) instanceof ObjectCreationExpr creation)) {
       throw refuse(call, ExpressionChecker.print(call));
+    }
+    if (creation.getAnonymousClassBody().isPresent()
+        || creation.getTypeArguments().isPresent()
+        || creation.getType().getTypeArguments().isPresent()
+        || creation.getScope().isPresent()) {
+      throw refuse(creation, "code within insert");
     }
     String name = creation.getType().getNameAsString();
     FactType type = names.type(name).filter(t -> t.constructor().isPresent()).orElse(null);

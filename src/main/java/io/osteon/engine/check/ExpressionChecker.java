@@ -11,6 +11,7 @@ import io.osteon.engine.parse.RuleException;
 import io.osteon.engine.parse.SourceText;
 import io.osteon.engine.vocabulary.ValueType;
 import java.util.Map;
+import org.drools.mvel.parser.ast.expr.DrlNameExpr;
 import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
 import org.drools.mvel.parser.ast.expr.HalfPointFreeExpr;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
@@ -39,6 +40,7 @@ final class ExpressionChecker {
   private final Positions positions;
   private final NameResolver names;
   private final ComparisonChecker comparisons;
+  private final boolean inPattern;
 
   ExpressionChecker(
       SourceText source, Positions positions, Names context, Scope scope, Scope.Self self) {
@@ -46,6 +48,7 @@ final class ExpressionChecker {
     this.positions = positions;
     this.names = new NameResolver(this, context, scope, self);
     this.comparisons = new ComparisonChecker(this);
+    this.inPattern = self != null;
   }
 
   /** Checks an expression that must be true or false. */
@@ -142,11 +145,18 @@ final class ExpressionChecker {
       case PLUS:
         return term(unary.getExpression());
       case MINUS:
-        Term zero = new Term.Constant(0, ValueType.INT, null);
-        return arithmetic(unary, '-', zero, term(unary.getExpression()));
+        return minus(unary);
       default:
         throw unsupported(unary, unary.getOperator().asString(), "! or -");
     }
+  }
+
+  private Term minus(UnaryExpr unary) {
+    Term term = term(unary.getExpression());
+    if (term.type().isNumber() && !term.type().isInteger() && !(term instanceof Term.Constant)) {
+      throw unsupported(unary, "- before a decimal", "0 - value");
+    }
+    return arithmetic(unary, '-', new Term.Constant(0, ValueType.INT, null), term);
   }
 
   private Term arithmetic(Node node, char sign, Term left, Term right) {
@@ -169,6 +179,10 @@ final class ExpressionChecker {
   }
 
   Term requireTruth(Term term, Node node) {
+    if (inPattern && node instanceof DrlNameExpr name && name.getNameAsString().startsWith("$")) {
+      throw unsupported(
+          node, "the binding %s as a condition".formatted(print(node)), print(node) + " == true");
+    }
     if (!term.type().isBoolean()) {
       throw error(
           node,

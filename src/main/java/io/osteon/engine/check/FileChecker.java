@@ -49,6 +49,13 @@ public final class FileChecker {
     SourceText source = file.source();
     if (descriptor.getName() == null || descriptor.getName().isBlank()) {
       problems.add(source.error(0, "no package; expected \"package osteon.name;\"", "no-package"));
+    } else if (!PackageNames.isUsable(descriptor.getName())) {
+      problems.add(
+          source.error(
+              0,
+              "package %s cannot be used: a part of it is a word of Java; expected \"package osteon.name;\""
+                  .formatted(descriptor.getName()),
+              "package-name"));
     }
     descriptor.getImports().forEach(item -> checkImport(source, names, item));
     descriptor.getGlobals().forEach(global -> checkGlobal(source, names, global));
@@ -174,6 +181,13 @@ public final class FileChecker {
                   .formatted(declared, global.getIdentifier()),
               "unknown-global"));
       return;
+    }
+    if (declared.equals(type) && !names.sees(type)) {
+      problems.add(
+          source.error(
+              offset(source, global),
+              "%s is not imported; expected \"import io.osteon.facts.*;\"".formatted(type),
+              "import"));
     }
     names.declareGlobal(global.getIdentifier());
   }

@@ -1,5 +1,6 @@
 package io.osteon.engine.check;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.DoubleLiteralExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.drools.mvel.parser.ast.expr.BigDecimalLiteralExpr;
 import org.drools.mvel.parser.ast.expr.DrlNameExpr;
 import org.drools.mvel.parser.ast.expr.NullSafeFieldAccessExpr;
@@ -26,6 +28,9 @@ import org.drools.mvel.parser.ast.expr.NullSafeMethodCallExpr;
 
 /** Resolves literals, bindings, fields, constants, parameters and method calls. */
 final class NameResolver {
+
+  private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]*");
+  private static final Pattern DECIMAL = Pattern.compile("[0-9]+|[0-9]*[.][0-9]+");
 
   private final ExpressionChecker checker;
   private final Names context;
@@ -73,12 +78,12 @@ final class NameResolver {
         "fields, bindings, constants, literals and parameters");
   }
 
-  private static Term literal(Expression expression) {
+  private Term literal(Expression expression) {
     if (expression instanceof StringLiteralExpr text) {
       return new Term.Constant(text.asString(), ValueType.STRING, null);
     }
     if (expression instanceof IntegerLiteralExpr number) {
-      return integer(number.getValue());
+      return integer(number, number.getValue());
     }
     if (expression instanceof BooleanLiteralExpr truth) {
       return new Term.Constant(truth.getValue(), ValueType.BOOLEAN, null);
@@ -87,19 +92,38 @@ final class NameResolver {
       return new Term.Constant(null, ValueType.NULL, null);
     }
     if (expression instanceof BigDecimalLiteralExpr number) {
+      requirePlain(number, number.getValue().replaceAll("[bB]$", ""), DECIMAL);
       return decimal(number.asBigDecimal());
     }
     if (expression instanceof DoubleLiteralExpr number) {
-      return decimal(new BigDecimal(number.getValue().replaceAll("[dDfF]$", "")));
+      String digits = number.getValue().replaceAll("[dDfF]$", "");
+      requirePlain(number, digits, DECIMAL);
+      return decimal(new BigDecimal(digits));
     }
     return null;
   }
 
-  private static Term integer(String digits) {
-    BigDecimal value = new BigDecimal(digits.replace("_", ""));
-    return value.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0
-        ? new Term.Constant(value.intValueExact(), ValueType.INT, null)
-        : decimal(value);
+  /** In Java, and so in Drools, 010 is eight and 0x10 sixteen; nobody shall have to know that. */
+  private Term integer(Node node, String digits) {
+    requirePlain(node, digits, WHOLE);
+    BigDecimal value = new BigDecimal(digits);
+    if (value.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+      throw checker.error(
+          node,
+          "%s is too large; expected at most %d".formatted(digits, Integer.MAX_VALUE),
+          "number");
+    }
+    return new Term.Constant(value.intValueExact(), ValueType.INT, null);
+  }
+
+  private void requirePlain(Node node, String digits, Pattern form) {
+    if (!form.matcher(digits).matches()) {
+      throw checker.error(
+          node,
+          "the number %s is not written plainly; expected digits such as 10 or 2.65"
+              .formatted(digits),
+          "number");
+    }
   }
 
   private static Term decimal(BigDecimal value) {

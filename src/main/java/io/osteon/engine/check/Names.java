@@ -67,6 +67,11 @@ final class Names {
     return vocabulary.enumType(simple(name)).filter(type -> visible(name));
   }
 
+  /** Whether a type of the facts' package can be named without its package. */
+  boolean sees(String simpleName) {
+    return importsFacts || imported.contains(simpleName);
+  }
+
   /** Whether a name can be used as it is written: imported, or with its package. */
   private boolean visible(String name) {
     return importsFacts || name.startsWith(FACTS + ".") || imported.contains(name);

@@ -7,6 +7,8 @@ import io.osteon.engine.parse.Token;
 import io.osteon.rulebase.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
@@ -48,6 +50,10 @@ final class RuleChecker {
     if (rule.isQuery()) {
       refuse(start, "queries; expected rules");
     }
+    if (rule.getErrors() != null) {
+      rule.getErrors().forEach(said -> refuse(start, said));
+    }
+    requirePlainAnnotations(start);
     Scope scope = Scope.ofRule();
     Attributes attributes = attributes();
     List<Condition> conditions =
@@ -73,12 +79,30 @@ final class RuleChecker {
       switch (attribute.getName()) {
         case "salience" -> salience = salience(attribute);
         case "activation-group" -> activationGroup = attribute.getValue();
-        case "enabled" -> enabled = Boolean.parseBoolean(attribute.getValue());
+        case "enabled" -> enabled = enabled(attribute);
         case "dialect" -> requireJava(attribute);
         default -> refuseAttribute(attribute);
       }
     }
     return new Attributes(salience, activationGroup, enabled);
+  }
+
+  private void requirePlainAnnotations(int start) {
+    for (AnnotationDescr annotation : rule.getAnnotations()) {
+      if (!Set.of(AnnotationDescr.VALUE).containsAll(annotation.getValueMap().keySet())) {
+        refuse(
+            start,
+            "@%s with several values; expected one text in quotes".formatted(annotation.getName()));
+      }
+    }
+  }
+
+  private boolean enabled(AttributeDescr attribute) {
+    String value = attribute.getValue().replaceAll("[()\\s]", "");
+    if (!value.equals("true") && !value.equals("false")) {
+      refuse(offset(attribute), "enabled " + attribute.getValue() + "; expected true or false");
+    }
+    return value.equals("true");
   }
 
   private int salience(AttributeDescr attribute) {

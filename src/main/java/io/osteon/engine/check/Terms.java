@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What a term reads, and a text that tells terms apart. */
@@ -66,6 +67,21 @@ public final class Terms {
           }
         });
     return slots;
+  }
+
+  /** Whether the value of a parameter is part of a term. */
+  static boolean namesParameter(Term term) {
+    return any(
+        term, part -> part instanceof Term.Constant constant && constant.parameter() != null);
+  }
+
+  /** Whether a term adds, subtracts, multiplies or divides with decimals. */
+  static boolean calculatesDecimals(Term term) {
+    return any(term, part -> part instanceof Term.Arithmetic sum && !sum.type().isInteger());
+  }
+
+  static boolean any(Term term, Predicate<Term> test) {
+    return test.test(term) || parts(term).stream().anyMatch(part -> any(part, test));
   }
 
   /**

@@ -142,8 +142,7 @@ public final class StockCompilation {
   }
 
   private List<StockMessage> compile(Map<String, String> files) {
-    ReleaseId release =
-        services.newReleaseId("io.osteon", "draft", String.valueOf(++compilations));
+    ReleaseId release = services.newReleaseId("io.osteon", "draft", String.valueOf(++compilations));
     KieFileSystem system = services.newKieFileSystem().generateAndWritePomXML(release);
     Map<String, String> paths = new LinkedHashMap<>();
     files.forEach(
@@ -172,7 +171,8 @@ public final class StockCompilation {
 
   private static StockMessage of(Message message, Map<String, String> paths) {
     String told = String.valueOf(message.getPath());
-    String path = paths.getOrDefault(told.startsWith(FOLDER) ? told.substring(FOLDER.length()) : told, "");
+    String path =
+        paths.getOrDefault(told.startsWith(FOLDER) ? told.substring(FOLDER.length()) : told, "");
     // of a class that Drools made, its line says nothing to anybody
     int line = path.isEmpty() ? 0 : Math.max(0, message.getLine());
     return new StockMessage(

@@ -93,8 +93,7 @@ final class DraftSteps {
     if (assessment.isEmpty() || assessment.get().state().isUnderWay()) {
       return words.stockDroolsFollows();
     }
-    Optional<StockDroolsReport> report =
-        assessment.get().result().map(StockDroolsReport::read);
+    Optional<StockDroolsReport> report = assessment.get().result().map(StockDroolsReport::read);
     if (report.isEmpty()) {
       return words.stockDroolsFailed();
     }

@@ -96,8 +96,7 @@ public final class AssessmentWorker {
    */
   public boolean queueUnasked() {
     return desk.inTransaction(
-            transaction ->
-                AssessmentTable.queueStockDrools(transaction, now().minus(REST), now()))
+            transaction -> AssessmentTable.queueStockDrools(transaction, now().minus(REST), now()))
         > 0;
   }
 

@@ -41,8 +41,8 @@ public final class Assessments {
   }
 
   /**
-   * Everything that is wrong with a draft as it is saved, sorted by place. What stock Drools says of
-   * it is among it once that is known.
+   * Everything that is wrong with a draft as it is saved, sorted by place. What stock Drools says
+   * of it is among it once that is known.
    */
   public List<Problem> problems(UUID draft) {
     List<Problem> problems = new ArrayList<>(ownProblems(draft));

@@ -27,8 +27,7 @@ public final class StockDroolsAssessment implements AssessmentJob {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(
-                Map.Entry<List<LogicFile>, List<Problem>> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<List<LogicFile>, List<Problem>> eldest) {
               return size() > REMEMBERED;
             }
           });

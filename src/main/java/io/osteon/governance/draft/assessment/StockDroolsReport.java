@@ -63,7 +63,8 @@ public record StockDroolsReport(
     if (!made) {
       json.put("why", absence.key());
       json.put(
-          "note", "This check is made by continuous integration: osteon check --stock-drools on a JVM.");
+          "note",
+          "This check is made by continuous integration: osteon check --stock-drools on a JVM.");
     } else {
       json.put("version", version);
     }

@@ -13,8 +13,9 @@ public interface SubmissionGate {
    * Lets a draft through.
    *
    * @throws io.osteon.governance.NotAllowedException when its checks have errors ({@code
-   *     checks-failed}), stock Drools refuses it ({@code stock-drools-refused}), test patients fail ({@code scenarios-failed}), too many mutants survive
-   *     ({@code mutation-score}), or that is not known yet ({@code assessments-running})
+   *     checks-failed}), stock Drools refuses it ({@code stock-drools-refused}), test patients fail
+   *     ({@code scenarios-failed}), too many mutants survive ({@code mutation-score}), or that is
+   *     not known yet ({@code assessments-running})
    */
   void require(Handle transaction, Draft draft);
 }

@@ -100,6 +100,17 @@ class AttackRulesTest {
     rule(condition, "");
   }
 
+  /** Would catch a name that ends a comment of the Java that Drools makes of a rule. */
+  @ParameterizedTest
+  @ValueSource(strings = {"*/ int x; /*", ""})
+  void namesOfRulesAreNames(String name) {
+    refused(
+        PATH,
+        HEAD
+            + "rule \"%s\"\nwhen\n  Patient()\nthen\n  advice.recommend( \"T-01\" );\nend\n"
+                .formatted(name));
+  }
+
   /** Would catch a rule that reaches a Java class from its consequence. */
   @ParameterizedTest
   @ValueSource(
@@ -113,7 +124,8 @@ class AttackRulesTest {
         "drools.getKnowledgeRuntime().dispose();",
         "drools.halt();",
         "kcontext.getKieRuntime();",
-        "insert( new java.io.File( \"x\" ) );"
+        "insert( new java.io.File( \"x\" ) );",
+        "insert( new StartIndicated( \"T\" ) {{ System.exit( 1 ); }} );"
       })
   void javaAndLoopsAreOutOfReachOfConsequences(String consequence) {
     rule("$p : Patient()", consequence);
