@@ -5,12 +5,15 @@ import io.osteon.evaluation.Evaluation;
 import io.osteon.evaluation.Evaluator;
 import io.osteon.rulebase.Language;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What is missing, each with what it would decide.
+ * What is missing, each with what it would decide: what the values of a fact decide that nobody
+ * recorded, where the entry is no longer asked for whichever value it has. A change of what is
+ * known may silence the rule that asks, which says nothing about the entry.
  *
  * @param entries in the order in which the decision names them
  */
@@ -44,13 +47,20 @@ public record Completeness(List<Entry> entries) {
 
   static Completeness of(
       CaseProbes probes, Evaluator evaluator, Decision decision, Language language) {
-    List<Probe> tried = probes.tried();
+    Map<Object, List<Probe>> supplied = new LinkedHashMap<>();
+    for (Probe probe : probes.tried()) {
+      Object fact = SuppliedFact.of(probe.change(), decision.patientCase());
+      if (fact != null) {
+        supplied.computeIfAbsent(fact, none -> new ArrayList<>()).add(probe);
+      }
+    }
     List<Entry> entries = new ArrayList<>();
     for (Evaluation.Missing missing : evaluator.missing(decision, language)) {
       Map<String, Decided> decides = new TreeMap<>();
-      for (Probe probe : tried) {
-        if (probe.comparison().missingLost().contains(missing.id())) {
-          probe.comparison().rules().stream()
+      for (List<Probe> values : supplied.values()) {
+        if (values.stream().allMatch(value -> settles(value, missing.id()))) {
+          values.stream()
+              .flatMap(value -> value.comparison().rules().stream())
               .filter(Probe::counts)
               .forEach(
                   rule ->
@@ -61,5 +71,9 @@ public record Completeness(List<Entry> entries) {
           new Entry(missing.id(), missing.rule(), missing.text(), List.copyOf(decides.values())));
     }
     return new Completeness(entries);
+  }
+
+  private static boolean settles(Probe probe, String missing) {
+    return probe.comparison().missingLost().contains(missing);
   }
 }

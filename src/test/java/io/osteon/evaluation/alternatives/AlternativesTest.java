@@ -279,6 +279,21 @@ class AlternativesTest {
         list.decides().stream().anyMatch(rule -> rule.id().equals("BTA-01")), list.toString());
   }
 
+  /**
+   * Catches what another day or another calcium decides being told as what missing data decides:
+   * either may silence the rule that asks.
+   */
+  @Test
+  void missingDataDecidesOnlyWhatItsOwnValuesDecide() {
+    PatientCase planned = start("{\"name\":\"Xgeva\",\"planned\":[\"2026-11-30\"]}");
+    Completeness missing = whole(evaluator.decide(planned)).completeness(Language.EN);
+    Set<String> decided = new TreeSet<>();
+    missing.entries().forEach(entry -> entry.decides().forEach(rule -> decided.add(rule.id())));
+    assertTrue(decided.size() > 1, missing.toString());
+    assertFalse(decided.contains("DQ-03"), "the creatinine is known: " + missing);
+    assertFalse(decided.contains("MON-01"), "the calcium is known: " + missing);
+  }
+
   /** Catches a search that says less without saying so, or something untrue, once time is over. */
   @Test
   void aSearchThatIsEndedEarlySaysSoAndNothingUntrue() {

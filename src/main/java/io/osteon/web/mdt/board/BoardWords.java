@@ -174,7 +174,8 @@ public interface BoardWords {
   @Message("The search took too long and was ended; there may be further changes.")
   String searchEnded();
 
-  @Message("{count} other changes do the same")
+  @Message(
+      "{#if count == 1}1 other change does the same{#else}{count} other changes do the same{/if}")
   String alsoSo(int count);
 
   @Message("Try it in “what if”")
