@@ -1,5 +1,6 @@
 package io.osteon.evaluation.alternatives;
 
+import io.osteon.facts.Diagnosis;
 import io.osteon.facts.Finding;
 import io.osteon.facts.LaboratoryResult;
 import io.osteon.facts.Measurement;
@@ -39,14 +40,18 @@ final class SuppliedFact {
               .anyMatch(fact -> fact instanceof Finding each && each.name() == finding.name());
       return known ? null : finding.name();
     }
-    if (change instanceof CaseChange.AddEvent event) {
-      return List.of("past", event.name());
-    }
     if (change instanceof CaseChange.SupplyList list) {
       return list.list();
     }
     if (change instanceof CaseChange.SetDiagnosis diagnosis) {
-      return List.of("diagnosis", diagnosis.condition());
+      boolean certain =
+          now.facts().stream()
+              .noneMatch(
+                  fact ->
+                      fact instanceof Diagnosis each
+                          && each.condition().equals(diagnosis.condition())
+                          && !each.confirmed());
+      return certain ? List.of("day of the diagnosis", diagnosis.condition()) : null;
     }
     if (change instanceof CaseChange.GiveMedication dose) {
       return List.of("given", dose.drug());
