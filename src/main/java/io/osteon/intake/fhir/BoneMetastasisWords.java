@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Tells whether the words of a Condition without a listed code speak of a bone metastasis: the many
- * codes of single bones, and problem lists in free text.
+ * Tells whether the words of a Condition speak of a bone metastasis that no listed code names: the
+ * many codes of single bones, problem lists in free text, and "breast cancer with bone metastases"
+ * under the code of breast cancer.
  *
  * <p>Words are no diagnosis, so that such an entry counts as suspected only. But a list that holds
  * it is not a list without bone metastases.
@@ -17,7 +18,8 @@ final class BoneMetastasisWords {
 
   private static final Pattern METASTASIS =
       Pattern.compile(
-          "\\bmetasta|\\bmets\\b|\\bsecondary (?:malignan|neoplasm|cancer|carcinoma|tumou?r)");
+          "\\bmetasta|\\bmets\\b|\\bbone met\\b"
+              + "|\\bsecondary (?:malignan|neoplasm|cancer|carcinoma|tumou?r)");
 
   private static final Pattern BONE =
       Pattern.compile(
@@ -34,24 +36,37 @@ final class BoneMetastasisWords {
 
   private static final Pattern NOT_SO =
       Pattern.compile(
-          "\\b(?:no|not|without|denies|negative|absence|exclude[sd]?|excluding|r/o|rule[sd]? out"
+          "\\b(?:no|not (?:seen|found|present)|without (?:evidence|signs?|bone)|denies|negative|absence|exclude[sd]?|excluding|r/o|rule[sd]? out"
               + "|risk|prevent\\w*|prophyla\\w*|screen\\w*|family|sarcoma|osteosarcoma)\\b"
-              + "|无|未|否认|排除|除外|预防|筛查|风险|家族|肉瘤");
+              + "|无(?!症状|痛|疼|神经)|未|否认|(?<!不|不能)排除|(?<!不|不能)除外|预防|筛查|风险|家族|肉瘤");
 
   private BoneMetastasisWords() {}
 
-  /** One of the texts speaks of a bone metastasis, and does not deny it. */
-  static boolean in(Concept code, List<Concept> sites) {
+  /** What words may say. */
+  enum Mention {
+    /** Nothing of a bone metastasis. */
+    NONE,
+    /** That there is one. */
+    STATED,
+    /** Something of one beside a word of denial; to what the denial belongs, words do not tell. */
+    DENIED
+  }
+
+  /** What the texts of a code, with the words of its sites, say of a bone metastasis. */
+  static Mention in(Concept code, List<Concept> sites) {
     StringBuilder where = new StringBuilder();
     sites.forEach(site -> site.words().forEach(words -> where.append(' ').append(words)));
+    Mention mention = Mention.NONE;
     for (String words : code.words()) {
-      String text = words.toLowerCase(Locale.ROOT);
-      String placed = (text + where).toLowerCase(Locale.ROOT);
-      if (placed.length() <= LONGEST_TEXT && !NOT_SO.matcher(placed).find() && speaks(placed)) {
-        return true;
+      String text = (words + where).toLowerCase(Locale.ROOT);
+      if (text.length() <= LONGEST_TEXT && speaks(text)) {
+        if (!NOT_SO.matcher(text).find()) {
+          return Mention.STATED;
+        }
+        mention = Mention.DENIED;
       }
     }
-    return false;
+    return mention;
   }
 
   private static boolean speaks(String text) {

@@ -5,6 +5,7 @@ import io.osteon.facts.EventName;
 import io.osteon.facts.FindingName;
 import io.osteon.facts.Verification;
 import io.osteon.intake.CaseEntry.ListName;
+import io.osteon.intake.fhir.BoneMetastasisWords.Mention;
 import io.osteon.intake.fhir.Codes.ConditionReading;
 import io.osteon.intake.fhir.resource.Concept;
 import io.osteon.intake.fhir.resource.ConditionResource;
@@ -74,7 +75,8 @@ final class ConditionMapping {
     } else if (!reading.conditions().isEmpty()) {
       Condition condition = refined(reading.conditions().get(0), resource);
       diagnosis(condition, certainty, entry);
-      if (condition.key().equals(Codes.MALIGNANCY)) {
+      if (condition.category() != ConditionCategory.BONE_METASTASIS) {
+        // the code of the primary, and the words of what has become of it
         inWords(entry);
       }
     } else if (!inWords(entry)) {
@@ -103,7 +105,12 @@ final class ConditionMapping {
   /** A bone metastasis that no listed code names, only words: suspected until it is coded. */
   private boolean inWords(Entry<ConditionResource> entry) {
     ConditionResource resource = entry.resource();
-    if (!BoneMetastasisWords.in(resource.code(), resource.bodySites())) {
+    Mention mention = BoneMetastasisWords.in(resource.code(), resource.bodySites());
+    if (mention == Mention.DENIED) {
+      // "without fracture" denies something else: from such a list nobody may conclude "none"
+      context.lists().notWhole(ListName.DIAGNOSES);
+    }
+    if (mention != Mention.STATED) {
       return false;
     }
     context.note(

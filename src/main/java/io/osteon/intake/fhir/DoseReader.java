@@ -101,10 +101,11 @@ final class DoseReader {
           entry,
           "route-missing",
           "the drug can only be told by its route: give it as a SNOMED CT code; not used");
+    } else if (code.words().isEmpty() && !DrugFinder.isCoded(code)) {
+      context.lists().notWhole(ListName.MEDICATIONS);
+      context.note(
+          entry, "medication-not-told", "neither words nor a code tell the drug; not used");
     } else if (!DrugFinder.isCoded(code)) {
-      if (code.words().isEmpty()) {
-        context.lists().notWhole(ListName.MEDICATIONS);
-      }
       context.note(
           entry, "unknown-medication", "the drug has no code or name that is known; not used");
     }

@@ -66,11 +66,14 @@ final class DrugFinder {
   }
 
   /**
-   * The concept carries a code of a system for drugs, so that no match means: not a listed drug.
+   * The concept carries a code of a known system, so that no match means: not a listed drug. Of
+   * systems in which no drugs are listed, SNOMED CT above all, a code means that only beside words.
    */
   static boolean isCoded(Concept concept) {
     for (Coding coding : concept.codings()) {
-      if (coding.code() != null && CodeSystem.of(coding.system()).isPresent()) {
+      CodeSystem system = CodeSystem.of(coding.system()).orElse(null);
+      boolean listed = system == CodeSystem.RXNORM || system == CodeSystem.ATC;
+      if (coding.code() != null && (listed || (system != null && !concept.words().isEmpty()))) {
         return true;
       }
     }

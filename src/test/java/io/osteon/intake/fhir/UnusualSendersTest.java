@@ -54,6 +54,7 @@ class UnusualSendersTest {
         "{'coding':[{'code':'ENTERED_IN_ERROR'}]}",
         "{'coding':[{'display':'Entered in Error'}]}",
         "{'coding':[{'system':'http://ehr.example/status','code':'5','display':'Refuted'}]}",
+        "{'coding':[{'system':'http://hl7.org/fhir/verification','code':'entered-in-error'}]}",
         "{'text':'Entered in error'}"
       })
   void whatWasEnteredInErrorIsNoDiagnosis(String verification) {
@@ -82,7 +83,10 @@ class UnusualSendersTest {
         "{'coding':[{'system':'http://hospital.example/d','code':'7','display':'骨继发恶性肿瘤'}]}",
         "{'coding':[{'system':'http://snomed.info/sct','code':'999000000','display':'Metastatic malignant neoplasm to bone of pelvis'}]}",
         "{'text':'Secondary malignant neoplasm of vertebral column'}",
-        "{'text':'L3椎体转移'}"
+        "{'text':'L3椎体转移'}",
+        "{'text':'不能排除骨转移'}",
+        "{'text':'无症状骨转移'}",
+        "{'coding':[{'system':'http://hl7.org/fhir/sid/icd-10','code':'C50.9'}],'text':'右乳癌骨转移'}"
       })
   void aBoneMetastasisInWordsIsSuspected(String code) {
     PatientCase patientCase =
@@ -356,5 +360,45 @@ class UnusualSendersTest {
                             ? "UNKNOWN"
                             : "MG_" + course.strength().toPlainString()))
         .containsExactly(strength.name());
+  }
+
+  /** Catches an allergy that was entered in error, by the system of FHIR STU3. */
+  @Test
+  void anAllergyInErrorIsNone() {
+    PatientCase patientCase =
+        read(
+            "{'resourceType':'AllergyIntolerance','id':'a','code':{'text':'denosumab'},'verificationStatus':"
+                + code("http://hl7.org/fhir/allergy-verification-status", "entered-in-error")
+                + "}");
+
+    assertThat(facts(patientCase, Allergy.class)).isEmpty();
+  }
+
+  /** Catches "strength unknown" said of an order that states its dose as FHIR STU3 does. */
+  @Test
+  void theDoseOfStu3IsRead() {
+    PatientCase patientCase =
+        read(
+            "{'resourceType':'MedicationStatement','id':'s','status':'active','medicationCodeableConcept':"
+                + "{'text':'denosumab'},'dosage':[{'doseQuantity':"
+                + ucum("120", "mg")
+                + "}]}");
+
+    assertThat(only(patientCase, MedicationCourse.class).strength()).isEqualByComparingTo("120");
+  }
+
+  /** Catches "no bone metastases" concluded from a denial that belongs to something else. */
+  @ParameterizedTest
+  @CsvSource({
+    "'Bone metastases, no fracture',false",
+    "No bone metastases,false",
+    "骨转移，未骨折,false",
+    "Arterial hypertension,true"
+  })
+  void aDenialBesideABoneMetastasisLeavesTheListUnknown(String text, boolean known) {
+    PatientCase patientCase =
+        read(BREAST_CANCER, "{'resourceType':'Condition','id':'c','code':{'text':'" + text + "'}}");
+
+    assertThat(only(patientCase, RecordedLists.class).diagnosesKnown()).isEqualTo(known);
   }
 }

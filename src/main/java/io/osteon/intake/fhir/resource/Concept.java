@@ -2,6 +2,7 @@ package io.osteon.intake.fhir.resource;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A CodeableConcept: one meaning in several codes, a text, or both.
@@ -12,6 +13,23 @@ import java.util.List;
 public record Concept(List<Coding> codings, String text) {
   /** Says nothing; stands for an element that is missing. */
   public static final Concept NONE = new Concept(List.of(), null);
+
+  /** What FHIR says about how certain and how current a condition or an allergy is. */
+  private static final Set<String> STATUSES =
+      Set.of(
+          "unconfirmed",
+          "presumed",
+          "provisional",
+          "differential",
+          "confirmed",
+          "refuted",
+          "entered-in-error",
+          "active",
+          "recurrence",
+          "relapse",
+          "inactive",
+          "remission",
+          "resolved");
 
   /** Reads a CodeableConcept. */
   public static Concept read(FhirJson in) {
@@ -53,21 +71,21 @@ public record Concept(List<Coding> codings, String text) {
    * @param system the URI that FHIR fixes
    */
   public String codeOf(String system) {
-    String name = system.substring(system.lastIndexOf('/') + 1);
-    String other = null;
     for (Coding coding : codings) {
-      boolean known = coding.system() == null || system.equals(coding.system());
-      if (known && coding.code() != null) {
+      if (system.equals(coding.system()) && coding.code() != null) {
         return FhirJson.plainCode(coding.code());
       }
-      if (other == null && coding.system() != null && coding.system().contains(name)) {
-        other = coding.code();
-      }
     }
     for (Coding coding : codings) {
-      other = other == null ? coding.display() : other;
+      for (String said : new String[] {coding.code(), coding.display()}) {
+        if (STATUSES.contains(String.valueOf(FhirJson.plainCode(said)))) {
+          return FhirJson.plainCode(said);
+        }
+      }
     }
-    return FhirJson.plainCode(other == null ? text : other);
+    return STATUSES.contains(String.valueOf(FhirJson.plainCode(text)))
+        ? FhirJson.plainCode(text)
+        : null;
   }
 
   /** All that it says in words: its text and what its codes are said to mean. */

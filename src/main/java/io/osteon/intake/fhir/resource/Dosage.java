@@ -82,7 +82,8 @@ public record Dosage(
         }
         case "route" -> route = Concept.read(in);
         case "doseAndRate" -> in.list(Dosage::doseOf).forEach(doses::add);
-        case "dose" -> addIfRead(doses, Quantity.read(in));
+        // of an administration; doseQuantity is where FHIR STU3 has it
+        case "dose", "doseQuantity" -> addIfRead(doses, Quantity.read(in));
         default -> in.skip();
       }
     }
