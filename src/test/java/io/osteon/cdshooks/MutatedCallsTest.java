@@ -150,6 +150,32 @@ class MutatedCallsTest {
     assertThat(SampleCalls.JSON.readTree(response.asByteArray()).get("cards")).isEmpty();
   }
 
+  /** Catches silence about an order of which nobody can tell the drug. */
+  @Test
+  void aDraftThatCannotBeReadIsTold() throws IOException {
+    for (String draft :
+        List.of(
+            "{'resourceType': 'MedicationOrder', 'id': 'old', 'medicationCodeableConcept': {'text': 'Xgeva'}}",
+            "{'resourceType': 'MedicationRequest', 'id': 'old', 'status': 'draft', 'intent': 'order',"
+                + " 'medicationReference': {'reference': 'Medication/7'}}",
+            "{'resourceType': 'MedicationRequest', 'id': 'old', 'status': 'draft', 'intent': 'order',"
+                + " 'medicationCodeableConcept': {'coding': [{'system': 'http://snomed.info/sct', 'code': '999000000'}]}}")) {
+      ObjectNode call = SampleCalls.orderSign();
+      ((ObjectNode) call.get("context"))
+          .set("draftOrders", SampleCalls.bundle(SampleCalls.object(draft)));
+
+      JsonNode cards =
+          SampleCalls.JSON
+              .readTree(post("osteon-order-sign", call.toString()).asByteArray())
+              .get("cards");
+
+      assertThat(cards)
+          .filteredOn(card -> card.at("/source/topic/code").asText().equals("DQ-00"))
+          .singleElement()
+          .satisfies(card -> assertThat(card.get("detail").asText()).contains("/old"));
+    }
+  }
+
   /** Requests of the published examples, sent to the service of their hook, whatever they hold. */
   @Test
   void publishedExamplesAreRefusedOrAnsweredWhole() throws IOException {

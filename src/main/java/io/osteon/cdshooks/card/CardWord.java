@@ -42,6 +42,9 @@ enum CardWord {
       "Some rules could not be judged. That there is no card for them does not mean that all is well.",
       "部分规则无法判断；没有相应提示卡并不表示没有问题。"),
   GAPS_NOT_READ("Could not be read", "未能读取"),
+  DRAFT_NOT_READ(
+      "draft order {0}: which drug it is cannot be told, so that it was not checked",
+      "医嘱草稿{0}：无法识别药物，未能审核"),
   GAPS_TOPIC("Data that are lacking", "缺失数据"),
   NOT_SUPPLIED("not supplied", "未提供"),
   REFUSED("the record system refused", "病历系统拒绝"),

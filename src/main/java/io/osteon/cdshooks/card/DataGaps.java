@@ -1,6 +1,7 @@
 package io.osteon.cdshooks.card;
 
 import io.osteon.cdshooks.chart.Chart;
+import io.osteon.cdshooks.chart.DraftOrder;
 import io.osteon.evaluation.Evaluation;
 import io.osteon.rulebase.Language;
 import java.util.ArrayList;
@@ -13,6 +14,13 @@ import java.util.Set;
  * asked for. What a card of its own says already is not said again.
  */
 final class DataGaps {
+  /** What drugs were ordered with before FHIR R4. */
+  private static final Set<String> OLDER_TYPES =
+      Set.of("MedicationOrder", "MedicationPrescription");
+
+  /** Notes of intake that the drug of an order is not known at all. */
+  private static final Set<String> NOT_TOLD = Set.of("unresolved-reference", "medication-not-told");
+
   private DataGaps() {}
 
   /** The gaps in words. */
@@ -26,6 +34,11 @@ final class DataGaps {
                   + CardWord.COLON.in(language)
                   + CardWord.valueOf(gap.reason().name()).in(language)));
     }
+    for (DraftOrder draft : context.chart().draftOrders()) {
+      if (draft.selected() && cannotBeTold(draft, context.evaluation())) {
+        notRead.add(Markdown.text(CardWord.DRAFT_NOT_READ.in(language, draft.reference())));
+      }
+    }
     Set<String> shown = new LinkedHashSet<>();
     context.shown().forEach(recommendation -> shown.add(recommendation.id()));
     Set<String> missing = new LinkedHashSet<>();
@@ -38,6 +51,15 @@ final class DataGaps {
     add(CardWord.GAPS_NOT_READ, notRead, language, sections);
     add(CardWord.MISSING, List.copyOf(missing), language, sections);
     return sections;
+  }
+
+  /** An order for a drug that nothing names, or of a version of FHIR that is not read. */
+  private static boolean cannotBeTold(DraftOrder draft, Evaluation evaluation) {
+    return OLDER_TYPES.contains(draft.resource().path("resourceType").asText())
+        || evaluation.notes().stream()
+            .anyMatch(
+                note ->
+                    NOT_TOLD.contains(note.code()) && note.location().equals(draft.reference()));
   }
 
   private static void add(
