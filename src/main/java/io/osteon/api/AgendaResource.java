@@ -6,6 +6,7 @@ import io.osteon.accounts.Actor;
 import io.osteon.mdt.meeting.Meetings;
 import io.osteon.platform.BoardEvaluations;
 import io.osteon.platform.CurrentActor;
+import io.osteon.rulebase.Key;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -47,6 +48,11 @@ public class AgendaResource {
   @GET
   @Operation(
       summary = "The agenda, and the order that the rules propose",
+      description =
+          "proposedBecause says for each case of proposedOrder what gives its place: standing"
+              + " (not-judged, emergency, critical, warning, info, none), the rule that gives it,"
+              + " whether a rule of the group MDT calls the board, and how many recommendations of"
+              + " that standing there are",
       operationId = "findAgenda")
   @APIResponse(responseCode = "200", description = "The agenda; its version is the ETag")
   @APIResponse(responseCode = "404", description = "No such meeting")
@@ -58,7 +64,17 @@ public class AgendaResource {
   private Response answer(UUID meeting) {
     ObjectNode json = BoardJson.list("items", meetings.agenda(meeting), BoardJson::of);
     ArrayNode proposed = json.putArray("proposedOrder");
-    evaluations.proposedOrder(meeting).forEach(id -> proposed.add(id.toString()));
+    ArrayNode because = json.putArray("proposedBecause");
+    for (BoardEvaluations.Proposed each : evaluations.proposedOrder(meeting)) {
+      proposed.add(each.patientCase().toString());
+      because
+          .addObject()
+          .put("case", each.patientCase().toString())
+          .put("standing", Key.of(each.priority().standing()))
+          .put("rule", each.priority().leading())
+          .put("callsBoard", each.priority().callsBoard())
+          .put("recommendations", each.priority().giving());
+    }
     return Response.ok(BoardJson.bytes(json))
         .header(HttpHeaders.ETAG, EntityVersion.tag(meetings.agendaVersion(meeting)))
         .build();

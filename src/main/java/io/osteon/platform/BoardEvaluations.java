@@ -1,6 +1,7 @@
 package io.osteon.platform;
 
 import io.osteon.engine.EvaluationLimitException;
+import io.osteon.evaluation.CasePriority;
 import io.osteon.evaluation.DecidedRule;
 import io.osteon.evaluation.Decision;
 import io.osteon.evaluation.Evaluation;
@@ -16,10 +17,8 @@ import io.osteon.mdt.meeting.Meetings;
 import io.osteon.mdt.patient.BoardCases;
 import io.osteon.mdt.patient.CaseRecord;
 import io.osteon.rulebase.Language;
-import io.osteon.rulebase.Urgency;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -117,37 +116,35 @@ public class BoardEvaluations {
     return basis(active(), cases.newest(patientCase), at(meetings.find(meeting)));
   }
 
-  /**
-   * The order that the rules propose for an agenda: the case with the most urgent recommendation
-   * first, of equal ones the one with more of them, then as they stand. Nothing is changed.
-   */
-  public List<UUID> proposedOrder(UUID meeting) {
-    Meeting held = meetings.find(meeting);
-    List<AgendaItem> agenda = meetings.agenda(meeting);
-    List<Ranked> ranked = new ArrayList<>();
-    for (AgendaItem item : agenda) {
-      ranked.add(new Ranked(item.patientCase(), shown(item.patientCase(), at(held))));
-    }
-    return ranked.stream().sorted(Ranked.ORDER).map(Ranked::patientCase).toList();
-  }
-
-  /** What cannot be judged now, since the rules have become stricter, has nothing to say. */
-  private List<DecidedRule> shown(UUID patientCase, LocalDate at) {
+  /** How soon a board should take a case, by what a rule base decides about its record. */
+  public CasePriority priority(Evaluator evaluator, CaseRecord document, LocalDate at) {
     try {
-      return decide(cases.newest(patientCase), at).shown();
+      return CasePriority.of(decide(evaluator, document, at).shown());
     } catch (InvalidInputException | EvaluationLimitException e) {
-      return List.of();
+      // the rules have become stricter since the record came in
+      return CasePriority.notJudged();
     }
   }
 
-  private record Ranked(UUID patientCase, List<DecidedRule> shown) {
-    static final Comparator<Ranked> ORDER =
-        Comparator.comparing((Ranked ranked) -> -ranked.count(Urgency.CRITICAL))
-            .thenComparing(ranked -> -ranked.count(Urgency.WARNING))
-            .thenComparing(ranked -> -ranked.count(Urgency.INFO));
-
-    long count(Urgency urgency) {
-      return shown.stream().filter(rule -> rule.urgency() == urgency).count();
-    }
+  /**
+   * The order that the live rules propose for an agenda, see {@link CasePriority}; equal cases as
+   * they stand. Nothing is changed.
+   */
+  public List<Proposed> proposedOrder(UUID meeting) {
+    LocalDate at = at(meetings.find(meeting));
+    Evaluator evaluator = active();
+    List<UUID> agenda = meetings.agenda(meeting).stream().map(AgendaItem::patientCase).toList();
+    return cases.newest(agenda).stream()
+        .map(known -> new Proposed(known.patientCase(), priority(evaluator, known, at)))
+        .sorted(Comparator.comparing(Proposed::priority, CasePriority.ORDER))
+        .toList();
   }
+
+  /**
+   * A case at its proposed place.
+   *
+   * @param patientCase its id
+   * @param priority why it stands there
+   */
+  public record Proposed(UUID patientCase, CasePriority priority) {}
 }

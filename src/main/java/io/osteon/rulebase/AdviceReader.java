@@ -51,6 +51,7 @@ final class AdviceReader {
             conditional(entry),
             entry.flag("defers"),
             entry.flag("startRule"),
+            entry.flag("emergency"),
             missing(entry),
             question(entry).orElse(null),
             entry.locationOf("id"));

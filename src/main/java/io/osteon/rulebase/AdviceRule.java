@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param hidesWhen rules that are not shown when a variant of this one applies
  * @param defers a start of therapy that is recommended together with this rule is deferred
  * @param startRule recommends to start therapy
+ * @param emergency where the rule is critical, the patient is treated now, whatever else is
+ *     planned; a board takes such a case first
  * @param missing what is said when data is missing
  * @param question the open clinical question behind it, or {@code null}
  * @param location where it is stated
@@ -44,6 +46,7 @@ public record AdviceRule(
     List<ConditionalPrecedence> hidesWhen,
     boolean defers,
     boolean startRule,
+    boolean emergency,
     List<MissingData> missing,
     OpenQuestion question,
     Location location) {

@@ -38,6 +38,7 @@ class RuleBaseVerificationTest {
           advice/monitoring.yaml | defers: true                  | deferz: true                   | unknown-key
           advice/monitoring.yaml | id: MON-02                    | id: MON-01                     | duplicate-id
           advice/monitoring.yaml | id: MON-02                    | id: mon2                       | id-form
+          advice/therapy-start.yaml | startRule: true            | emergency: true                | emergency-not-critical
           advice/monitoring.yaml | source: xgeva-label           | source: xgeva-labell           | unknown-source
           advice/monitoring.yaml | hides: [MON-03]               | hides: [MON-33]                | unknown-rule
           advice/monitoring.yaml | hides: [MON-03]               | hides: [MON-02]                | precedence-cycle

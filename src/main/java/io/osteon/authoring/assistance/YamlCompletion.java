@@ -46,6 +46,7 @@ final class YamlCompletion {
               "hidesWhen",
               "defers",
               "startRule",
+              "emergency",
               "missing",
               "question",
               "en",

@@ -301,6 +301,9 @@ final class AdviceDifference {
     if (rule.startRule()) {
       words.add("startRule");
     }
+    if (rule.emergency()) {
+      words.add("emergency");
+    }
     return String.join(", ", words);
   }
 

@@ -12,6 +12,7 @@ public final class Checks {
           new PrecedenceCycleCheck(),
           new PlaceholderParityCheck(),
           new VariantCheck(),
+          new EmergencyCheck(),
           new IdFormCheck(),
           new InterviewCheck(),
           new ParameterCheck(),

@@ -307,6 +307,9 @@ public interface RuleWords {
   @Message("Recommends to start therapy.")
   String startRule();
 
+  @Message("An emergency where it is critical: a board is asked to take such a case first.")
+  String emergency();
+
   @Message("The register of sources that the rules cite.")
   String evidenceLead();
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.osteon.evaluation.CasePriority;
 import io.osteon.evaluation.Evaluation;
 import io.osteon.evaluation.Evaluator;
 import io.osteon.evaluation.Recommendation;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +51,33 @@ class DemonstrationMaterialTest {
           LocalDate.of(2027, 3, 1),
           LocalDate.of(2028, 2, 29),
           LocalDate.of(2031, 7, 31));
+
+  /** Would catch a board that is asked to hear six cases before the one who cannot walk. */
+  @Test
+  void theRulesProposeCordCompressionFirstThenHypercalcaemia() {
+    LocalDate today = DAYS.get(0);
+    List<String> proposed =
+        SHOWN.keySet().stream()
+            .sorted()
+            .sorted(
+                Comparator.comparing(
+                    file -> CasePriority.of(evaluation(file, today).decision().shown()),
+                    CasePriority.ORDER))
+            .toList();
+
+    assertThat(proposed)
+        .containsExactly(
+            "demo-02.case.json", // cord compression
+            "demo-06.case.json", // hypercalcaemia that needs treatment
+            "demo-05.bundle.json", // two infusions to be withheld, two warnings
+            "demo-08.bundle.json", // jaw, two critical
+            "demo-01.bundle.json", // equal to the next one: as they stand
+            "demo-07.case.json",
+            "demo-10.bundle.json", // impending fracture: the board is called
+            "demo-04.bundle.json",
+            "demo-09.case.json",
+            "demo-03.case.json");
+  }
 
   private static Evaluation evaluation(String file, LocalDate today) {
     Evaluator evaluator = ShippedRules.evaluator();

@@ -1,7 +1,7 @@
 package io.osteon.web.mdt.meeting;
 
+import io.osteon.evaluation.CasePriority;
 import io.osteon.mdt.meeting.AgendaItem;
-import io.osteon.rulebase.Urgency;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,23 +17,14 @@ import java.util.UUID;
  */
 @TemplateData
 public record Agenda(List<AgendaRow> rows, long version) {
-  private static final Comparator<AgendaRow> BY_URGENCY =
-      Comparator.comparingLong((AgendaRow row) -> -row.count(Urgency.CRITICAL))
-          .thenComparingLong(row -> -row.count(Urgency.WARNING))
-          .thenComparingLong(row -> -row.count(Urgency.INFO));
-
   public Agenda {
     rows = List.copyOf(rows);
   }
 
-  /**
-   * An agenda with the places that urgency proposes: more critical recommendations first, then
-   * warnings, then information, else as they stand. A case that cannot be judged comes first, since
-   * nobody knows how urgent it is.
-   */
+  /** An agenda with the places that the rules propose, see {@link CasePriority}. */
   static Agenda of(List<AgendaRow> rows, long version) {
     List<AgendaRow> proposed = new ArrayList<>(rows);
-    proposed.sort(Comparator.comparing(AgendaRow::judged).thenComparing(BY_URGENCY));
+    proposed.sort(Comparator.comparing(AgendaRow::priority, CasePriority.ORDER));
     return new Agenda(
         rows.stream().map(row -> row.proposedAt(proposed.indexOf(row) + 1)).toList(), version);
   }

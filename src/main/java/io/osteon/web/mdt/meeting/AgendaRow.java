@@ -1,5 +1,6 @@
 package io.osteon.web.mdt.meeting;
 
+import io.osteon.evaluation.CasePriority;
 import io.osteon.evaluation.Evaluation;
 import io.osteon.evaluation.Recommendation;
 import io.osteon.mdt.meeting.AgendaItem;
@@ -8,14 +9,15 @@ import io.osteon.rulebase.Urgency;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A case on the agenda, with what the rules say about it.
  *
  * @param item the case
- * @param judged the newest record could be judged
+ * @param priority what gives its place in the order that the rules propose
  * @param urgency key of the most urgent recommendation's urgency; empty where there is none
- * @param advice title of the most urgent recommendation; empty where there is none
+ * @param advice title of the recommendation that gives the place; empty where there is none
  * @param counts recommendations by urgency, those that there are, the most urgent first
  * @param missing how much of what the rules ask for is missing
  * @param proposed the place that the urgency of the rules proposes, from 1
@@ -23,7 +25,7 @@ import java.util.List;
 @TemplateData
 public record AgendaRow(
     AgendaItem item,
-    boolean judged,
+    CasePriority priority,
     String urgency,
     String advice,
     List<Count> counts,
@@ -44,7 +46,7 @@ public record AgendaRow(
 
   /** A case whose newest record cannot be judged. */
   static AgendaRow notJudged(AgendaItem item) {
-    return new AgendaRow(item, false, "", "", List.of(), 0, item.position());
+    return new AgendaRow(item, CasePriority.notJudged(), "", "", List.of(), 0, item.position());
   }
 
   /** A case with what the rules say. */
@@ -56,12 +58,18 @@ public record AgendaRow(
         counts.add(new Count(Key.of(urgency), String.valueOf(count)));
       }
     }
+    CasePriority priority = CasePriority.of(evaluation.decision().shown());
     List<Recommendation> all = evaluation.recommendations();
+    Optional<Recommendation> leading =
+        all.stream()
+            .filter(each -> each.id().equals(priority.leading()))
+            .findFirst()
+            .or(() -> all.stream().findFirst());
     return new AgendaRow(
         item,
-        true,
-        all.isEmpty() ? "" : Key.of(all.get(0).urgency()),
-        all.isEmpty() ? "" : all.get(0).title(),
+        priority,
+        leading.map(Recommendation::urgency).map(Key::of).orElse(""),
+        leading.map(Recommendation::title).orElse(""),
         counts,
         evaluation.missing().size(),
         item.position());
@@ -71,17 +79,29 @@ public record AgendaRow(
     return evaluation.recommendations().stream().filter(r -> r.urgency() == urgency).count();
   }
 
-  /** How many recommendations there are of an urgency. */
-  long count(Urgency urgency) {
-    return counts.stream()
-        .filter(count -> count.urgency().equals(Key.of(urgency)))
-        .mapToLong(count -> Long.parseLong(count.count()))
-        .sum();
+  /** The newest record could be judged. */
+  public boolean judged() {
+    return priority.standing() != CasePriority.Standing.NOT_JUDGED;
+  }
+
+  /** The key of what is most urgent, such as {@code emergency}. */
+  public String standing() {
+    return Key.of(priority.standing());
+  }
+
+  /** A rule of the group MDT is among those that give the place. */
+  public boolean isCallingBoard() {
+    return priority.callsBoard();
+  }
+
+  /** How many recommendations give the place. */
+  public String giving() {
+    return String.valueOf(priority.giving());
   }
 
   /** The same with the place that the urgency proposes. */
   AgendaRow proposedAt(int place) {
-    return new AgendaRow(item, judged, urgency, advice, counts, missing, place);
+    return new AgendaRow(item, priority, urgency, advice, counts, missing, place);
   }
 
   /** The urgency proposes another place than the one it has. */
@@ -89,7 +109,7 @@ public record AgendaRow(
     return proposed != item.position();
   }
 
-  /** How many recommendations there are of the urgency of a key; nothing is 0. */
+  /** How far its decision is. */
   public String state() {
     return item.signed() ? "signed" : item.decided() ? "decided" : "undecided";
   }

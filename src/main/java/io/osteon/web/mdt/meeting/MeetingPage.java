@@ -2,6 +2,7 @@ package io.osteon.web.mdt.meeting;
 
 import io.osteon.accounts.Actor;
 import io.osteon.accounts.Role;
+import io.osteon.engine.EvaluationLimitException;
 import io.osteon.evaluation.Evaluation;
 import io.osteon.evaluation.Evaluator;
 import io.osteon.intake.InvalidInputException;
@@ -156,7 +157,7 @@ public class MeetingPage {
     try {
       Evaluation evaluation = evaluations.evaluate(evaluator, known, at, language);
       return AgendaRow.of(item, evaluation);
-    } catch (InvalidInputException e) {
+    } catch (InvalidInputException | EvaluationLimitException e) {
       return AgendaRow.notJudged(item);
     }
   }
