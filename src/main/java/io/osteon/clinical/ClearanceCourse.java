@@ -135,7 +135,7 @@ public final class ClearanceCourse {
     int years = (int) ChronoUnit.YEARS.between(creatinine.date(), at);
     BigDecimal clearance =
         CockcroftGault.clearance(
-            Math.max(0, patient.age() - years),
+            Math.max(0, patient.oldestAge() - years),
             patient.sex(),
             BodySize.kilograms(weight),
             creatinine.value(),

@@ -87,7 +87,7 @@ final class KidneyEvaluation {
       return null;
     }
     return CockcroftGault.clearance(
-        patient.age(),
+        patient.oldestAge(),
         patient.sex(),
         BodySize.kilograms(size.weight().orElseThrow()),
         creatinine.value(),
@@ -121,7 +121,7 @@ final class KidneyEvaluation {
         patient.age() == null || patient.sex() == null || creatinine == null
             ? null
             : CkdEpi2021.filtrationRate(
-                patient.age(), patient.sex(), creatinine.value(), creatinine.unit());
+                patient.oldestAge(), patient.sex(), creatinine.value(), creatinine.unit());
     if (reported.isEmpty()) {
       return computed;
     }

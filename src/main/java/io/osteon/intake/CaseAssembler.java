@@ -39,6 +39,15 @@ import java.util.TreeSet;
  * <p>For one case and one thread.
  */
 public final class CaseAssembler {
+  /** The code of the note about a birth date that leaves the age open. */
+  public static final String PARTIAL_BIRTH_DATE = "partial-birth-date";
+
+  /** What that note says. */
+  public static final String PARTIAL_BIRTH_DATE_MEANS =
+      "the birth date is not known to the day; the completed years that are certain count, the true"
+          + " age may be one more; the clearance is computed with that one, which is the lower and"
+          + " safer";
+
   private static final int OLDEST_AGE = 130;
 
   private final Terminology terminology;
@@ -53,6 +62,7 @@ public final class CaseAssembler {
   private final ConditionEffects conditionEffects = new ConditionEffects(this);
   private final TreeSet<Source> patientSources = new TreeSet<>();
   private Integer age;
+  private Integer oldestAge;
   private Sex sex;
   private boolean diagnosesKnown;
   private boolean medicationsKnown;
@@ -88,7 +98,7 @@ public final class CaseAssembler {
     add(new CaseEntry.Person(years, administrativeSex, source));
   }
 
-  private void takePatient(Integer years, Sex administrativeSex, Source source) {
+  private void takePatient(Integer years, Integer mostYears, Sex administrativeSex, Source source) {
     patientSources.add(source);
     if (years != null) {
       if (years < 0 || years > OLDEST_AGE) {
@@ -96,6 +106,7 @@ public final class CaseAssembler {
             source.reference(), "implausible-age", "an age must lie between 0 and 130; not used");
       } else {
         age = years;
+        oldestAge = Math.min(mostYears, OLDEST_AGE);
       }
     }
     sex = administrativeSex == null ? sex : administrativeSex;
@@ -114,8 +125,31 @@ public final class CaseAssembler {
           "date-in-future",
           "the birth date lies after the evaluation date; the age is unknown");
     } else {
-      takePatient((int) Math.min(999, ChronoUnit.YEARS.between(birthDate, at)), null, source);
+      int years = completedYears(birthDate);
+      takePatient(years, years, null, source);
     }
+  }
+
+  /** More than three digits are no age, and are refused as one. */
+  private int completedYears(LocalDate birthDate) {
+    return (int) Math.max(0, Math.min(999, ChronoUnit.YEARS.between(birthDate, at)));
+  }
+
+  /**
+   * Records a birth date that may be known to the month or the year only, see {@link
+   * io.osteon.facts.Patient}.
+   *
+   * @return whether the age is open by one year
+   */
+  public boolean birthDate(PartialDate birthDate, Source source) {
+    if (birthDate.earliest().equals(birthDate.latest()) || birthDate.earliest().isAfter(at)) {
+      birthDate(birthDate.earliest(), source);
+      return false;
+    }
+    int certain = completedYears(birthDate.latest());
+    int possible = completedYears(birthDate.earliest());
+    add(new CaseEntry.Person(certain, possible, null, source));
+    return certain != possible;
   }
 
   /** A list of diagnoses was supplied, even if empty. */
@@ -337,7 +371,7 @@ public final class CaseAssembler {
   public void add(CaseEntry entry) {
     entries.add(entry);
     if (entry instanceof CaseEntry.Person person) {
-      takePatient(person.years(), person.sex(), person.source());
+      takePatient(person.years(), person.mostYears(), person.sex(), person.source());
     } else if (entry instanceof CaseEntry.BirthDate birth) {
       takeBirthDate(birth.date(), birth.source());
     } else if (entry instanceof CaseEntry.SuppliedList supplied) {
@@ -395,7 +429,7 @@ public final class CaseAssembler {
   /** The case with all that was recorded so far. */
   public PatientCase assemble() {
     List<Fact> all = new ArrayList<>();
-    all.add(new Patient(age, sex, List.copyOf(patientSources)));
+    all.add(new Patient(age, oldestAge, sex, List.copyOf(patientSources)));
     all.add(new RecordedLists(diagnosesKnown, medicationsKnown, allergiesKnown));
     FactSet complete = facts.copy();
     findings.addTo(complete);

@@ -35,10 +35,20 @@ public sealed interface CaseEntry
         CaseEntry.NoteEntry,
         MedicationEntry {
 
-  /** What is known about the person; {@code null} where unknown. */
-  record Person(Integer years, Sex sex, Source source) implements CaseEntry {
+  /**
+   * What is known about the person; {@code null} where unknown.
+   *
+   * @param years completed years that are certain
+   * @param mostYears completed years that are possible, the same where the age is known
+   */
+  record Person(Integer years, Integer mostYears, Sex sex, Source source) implements CaseEntry {
     public Person {
       Objects.requireNonNull(source, "source");
+    }
+
+    /** A person whose age is known, or unknown altogether. */
+    public Person(Integer years, Sex sex, Source source) {
+      this(years, years, sex, source);
     }
   }
 

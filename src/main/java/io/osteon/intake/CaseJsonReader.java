@@ -94,14 +94,17 @@ public final class CaseJsonReader {
       return;
     }
     patient.allow(PATIENT);
-    LocalDate birthDate = patient.date("birthDate");
+    PartialDate birthDate = patient.partialDate("birthDate");
     Integer age = patient.integer("age", 0, OLDEST);
     if (patient.has("birthDate") && patient.has("age")) {
       patient.violation("age", "expected either birthDate or age, not both");
     }
     assembler.patient(age, patient.choice("sex", CaseNames.SEXES), patient.source());
-    if (birthDate != null) {
-      assembler.birthDate(birthDate, patient.source());
+    if (birthDate != null && assembler.birthDate(birthDate, patient.source())) {
+      assembler.note(
+          patient.source("birthDate").reference(),
+          CaseAssembler.PARTIAL_BIRTH_DATE,
+          CaseAssembler.PARTIAL_BIRTH_DATE_MEANS);
     }
   }
 

@@ -238,6 +238,22 @@ final class JsonView {
     return value == null ? null : date(value, at(name));
   }
 
+  /** A day of the calendar of which only the month or the year may be known. */
+  PartialDate partialDate(String name) {
+    JsonNode value = get(name);
+    if (value == null) {
+      return null;
+    }
+    Optional<PartialDate> date =
+        value.isTextual() ? PartialDate.parse(value.asText()) : Optional.empty();
+    return date.orElseGet(
+        () ->
+            wrong(
+                name,
+                "expected a year, a month or a day of the calendar as YYYY, YYYY-MM or"
+                    + " YYYY-MM-DD"));
+  }
+
   private LocalDate date(JsonNode value, String place) {
     if (value.isTextual() && value.asText().length() == DATE_LENGTH) {
       try {

@@ -1,10 +1,11 @@
 package io.osteon.intake.fhir;
 
 import io.osteon.facts.Sex;
+import io.osteon.intake.CaseAssembler;
+import io.osteon.intake.PartialDate;
 import io.osteon.intake.fhir.resource.Extension;
 import io.osteon.intake.fhir.resource.FhirDate;
 import io.osteon.intake.fhir.resource.PatientResource;
-import java.time.temporal.ChronoUnit;
 
 /** Age and sex from the Patient. */
 final class PatientMapping {
@@ -28,28 +29,10 @@ final class PatientMapping {
     }
   }
 
-  /**
-   * Of a birth date that is not known to the day, the completed years that are certain count: at
-   * most one less than the true age.
-   */
   private void birthDate(FhirDate birthDate, Entry<PatientResource> entry) {
-    if (birthDate.exact() != null) {
-      context.assembler().birthDate(birthDate.exact(), entry.source());
-      return;
-    }
-    long certain = ChronoUnit.YEARS.between(birthDate.latest(), context.at());
-    long possible = ChronoUnit.YEARS.between(birthDate.earliest(), context.at());
-    if (birthDate.earliest().isAfter(context.at())) {
-      context.assembler().birthDate(birthDate.earliest(), entry.source());
-    } else {
-      context.assembler().patient((int) Math.max(0, Math.min(certain, 999)), null, entry.source());
-      if (certain != possible) {
-        context.note(
-            entry,
-            "partial-birth-date",
-            "the birth date is not known to the day; the completed years that are certain count,"
-                + " the true age may be one more");
-      }
+    PartialDate date = new PartialDate(birthDate.earliest(), birthDate.latest());
+    if (context.assembler().birthDate(date, entry.source())) {
+      context.note(entry, CaseAssembler.PARTIAL_BIRTH_DATE, CaseAssembler.PARTIAL_BIRTH_DATE_MEANS);
     }
   }
 

@@ -53,7 +53,7 @@ final class CaseFormDocument {
       reading.problem("age", FormProblem.AGE_OR_BIRTH_DATE);
     }
     reading.wholeNumber("age").ifPresent(age -> patient.put("age", age));
-    reading.date("birthDate").ifPresent(date -> patient.put("birthDate", date.toString()));
+    reading.birthDate("birthDate").ifPresent(date -> patient.put("birthDate", date));
     String sex = reading.form().value("sex");
     if (!sex.isEmpty()) {
       patient.put("sex", sex);

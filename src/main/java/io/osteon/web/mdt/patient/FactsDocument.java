@@ -84,7 +84,8 @@ final class FactsDocument {
 
   private void patient(Patient patient) {
     ObjectNode written = document.putObject("patient");
-    if (patient.age() != null) {
+    // an age that is open by one year is for people to say
+    if (patient.age() != null && patient.age().equals(patient.oldestAge())) {
       written.put("age", patient.age());
     }
     if (patient.sex() != null) {

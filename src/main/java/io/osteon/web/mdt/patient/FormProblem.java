@@ -21,6 +21,7 @@ enum FormProblem {
   NOTHING_LISTED,
   BONE_METASTASIS,
   AGE_OR_BIRTH_DATE,
+  BIRTH_DATE,
   QUESTION;
 
   /** In words. */
@@ -45,6 +46,7 @@ enum FormProblem {
       case NOTHING_LISTED -> words.problemNothingListed();
       case BONE_METASTASIS -> words.problemBoneMetastasis();
       case AGE_OR_BIRTH_DATE -> words.problemAgeOrBirthDate();
+      case BIRTH_DATE -> words.problemBirthDate();
       case QUESTION -> words.problemQuestion();
     };
   }

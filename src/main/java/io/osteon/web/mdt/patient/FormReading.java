@@ -2,6 +2,7 @@ package io.osteon.web.mdt.patient;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.osteon.intake.PartialDate;
 import io.osteon.web.mdt.form.TypedForm;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -113,6 +114,19 @@ final class FormReading {
       problem(field, FormProblem.DATE);
     }
     return date;
+  }
+
+  /** A birth date as it is typed: a year, a month or a day of the calendar. */
+  Optional<String> birthDate(String field) {
+    String text = form.value(field);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (PartialDate.parse(text).isEmpty()) {
+      problem(field, FormProblem.BIRTH_DATE);
+      return Optional.empty();
+    }
+    return Optional.of(text);
   }
 
   /** Days of the calendar, separated by commas, semicolons or spaces. */

@@ -94,7 +94,8 @@ public interface PatientWords {
   String newCaseLead();
 
   @Message(
-      "The form holds the newest record. What you save becomes the next record; the earlier ones stay as they are.")
+      "The form holds the newest record. What you save becomes the next record; the earlier ones"
+          + " stay as they are.")
   String newRecordLead();
 
   @Message("New record of {pseudonym}")
@@ -137,7 +138,8 @@ public interface PatientWords {
   String cancel();
 
   @Message(
-      "A FHIR R4 Bundle or the service's own case JSON. Names, identifiers and contacts are cut out of a Bundle before it is stored.")
+      "A FHIR R4 Bundle or the service's own case JSON. Names, identifiers and contacts are cut out"
+          + " of a Bundle before it is stored.")
   String documentLead();
 
   @Message("Document")
@@ -186,7 +188,8 @@ public interface PatientWords {
   String notUnderstood();
 
   @Message(
-      "Nothing of this is guessed or repaired; the rules judge the case without it. Correct the document, or save it with these gaps.")
+      "Nothing of this is guessed or repaired; the rules judge the case without it. Correct the"
+          + " document, or save it with these gaps.")
   String notUnderstoodLead();
 
   @Message("Values that are not used")
@@ -196,7 +199,8 @@ public interface PatientWords {
   String notFilled();
 
   @Message(
-      "The newest record is a document. The form holds what was understood of it; codes that were not understood are not in the form.")
+      "The newest record is a document. The form holds what was understood of it; codes that were"
+          + " not understood are not in the form.")
   String filledFromDocument();
 
   @Message("Fields that need attention: {count}. What you wrote has been kept.")
@@ -206,11 +210,13 @@ public interface PatientWords {
   String formRemarks();
 
   @Message(
-      "They stay in the record as you wrote them, and the rules judge the case without them. Correct them, or save as they are.")
+      "They stay in the record as you wrote them, and the rules judge the case without them."
+          + " Correct them, or save as they are.")
   String formRemarksLead();
 
   @Message(
-      "Unknown is not none: what nobody asked stays “not asked”; choose “none” only where somebody looked and found nothing.")
+      "Unknown is not none: what nobody asked stays “not asked”; choose “none” only where somebody"
+          + " looked and found nothing.")
   String unknownIsNotNone();
 
   @Message("Patient")
@@ -220,14 +226,18 @@ public interface PatientWords {
   String age();
 
   @Message(
-      "Enough for the rules. A year of birth leaves the age open by one year; work out the age instead.")
+      "Enough for the rules, and better than a year of birth, which leaves the age open by one"
+          + " year.")
   String ageHelp();
 
-  @Message("or date of birth")
+  @Message("or date, month or year of birth")
   String birthDate();
 
   @Message(
-      "The age then follows the date of the meeting. It says more of the person than the age does.")
+      "As 1968-03-14, 1968-03 or 1968. The age then follows the date of the meeting. A full date"
+          + " says more of the person than the age does. Of a year or a month the completed years"
+          + " that are certain count; the clearance is computed with one year more, which is the"
+          + " safer side.")
   String birthDateHelp();
 
   @Message("Sex")
@@ -276,7 +286,8 @@ public interface PatientWords {
   String otherDiagnoses();
 
   @Message(
-      "Earlier cancers, kidney disease, osteonecrosis of the jaw, hypoparathyroidism and others that the rules ask for.")
+      "Earlier cancers, kidney disease, osteonecrosis of the jaw, hypoparathyroidism and others"
+          + " that the rules ask for.")
   String otherDiagnosesHelp();
 
   @Message("Condition")
@@ -334,7 +345,8 @@ public interface PatientWords {
   String medicationsPart();
 
   @Message(
-      "Bone-targeted agents, calcium and vitamin D, checkpoint inhibitors, steroids, analgesics, and what strains the kidneys. Without dates a drug counts as taken now.")
+      "Bone-targeted agents, calcium and vitamin D, checkpoint inhibitors, steroids, analgesics,"
+          + " and what strains the kidneys. Without dates a drug counts as taken now.")
   String medicationsLead();
 
   @Message("What is known?")
@@ -410,7 +422,9 @@ public interface PatientWords {
   String absent();
 
   @Message(
-      "{#switch key}{#case 'spine'}Spine and nerves{#case 'tumour'}Tumour{#case 'bone'}Bones and pain{#case 'mouth'}Mouth, jaw and ear{#case 'metabolism'}Calcium and kidneys{#case 'reproduction'}Reproduction{#else}Sequence of treatment{/switch}")
+      "{#switch key}{#case 'spine'}Spine and nerves{#case 'tumour'}Tumour{#case 'bone'}Bones and"
+          + " pain{#case 'mouth'}Mouth, jaw and ear{#case 'metabolism'}Calcium and kidneys{#case"
+          + " 'reproduction'}Reproduction{#else}Sequence of treatment{/switch}")
   String groupName(String key);
 
   @Message("Scores and numbers")
@@ -420,14 +434,18 @@ public interface PatientWords {
   String ecog();
 
   @Message(
-      "{#switch grade}{#case '0'}0: fully active{#case '1'}1: restricted in strenuous activity, light work possible{#case '2'}2: up more than half of the day, cares for self{#case '3'}3: in bed or chair more than half of the day{#else}4: completely disabled{/switch}")
+      "{#switch grade}{#case '0'}0: fully active{#case '1'}1: restricted in strenuous activity,"
+          + " light work possible{#case '2'}2: up more than half of the day, cares for self{#case"
+          + " '3'}3: in bed or chair more than half of the day{#else}4: completely"
+          + " disabled{/switch}")
   String ecogGrade(String grade);
 
   @Message("Events and dental dates")
   String eventsPart();
 
   @Message(
-      "Skeletal events, radiotherapy, surgery, dental examinations and extractions. Rows without a date are left out; an event that is not listed counts as not recorded.")
+      "Skeletal events, radiotherapy, surgery, dental examinations and extractions. Rows without a"
+          + " date are left out; an event that is not listed counts as not recorded.")
   String eventsLead();
 
   @Message("Event")
@@ -455,11 +473,31 @@ public interface PatientWords {
   String mirelsTotalHelp();
 
   @Message(
-      "{#switch key}{#case 'location'}Location{#case 'pain'}Pain{#case 'lesion'}Bone lesion{#case 'alignment'}Alignment{#case 'collapse'}Vertebral body collapse{#case 'posterolateral'}Posterolateral involvement{#case 'site'}Site{#else}Size, of the diameter of the bone{/switch}")
+      "{#switch key}{#case 'location'}Location{#case 'pain'}Pain{#case 'lesion'}Bone lesion{#case"
+          + " 'alignment'}Alignment{#case 'collapse'}Vertebral body collapse{#case"
+          + " 'posterolateral'}Posterolateral involvement{#case 'site'}Site{#else}Size, of the"
+          + " diameter of the bone{/switch}")
   String scoreItem(String key);
 
   @Message(
-      "{#switch key}{#case 'location-junctional'}junctional: occiput to C2, C7 to T2, T11 to L1, L5 to S1{#case 'location-mobile'}mobile: C3 to C6, L2 to L4{#case 'location-semirigid'}semirigid: T3 to T10{#case 'location-rigid'}rigid: S2 to S5{#case 'pain-mechanical'}mechanical{#case 'pain-occasional'}occasional, not mechanical{#case 'pain-none'}none{#case 'pain-mild'}mild{#case 'pain-moderate'}moderate{#case 'pain-functional'}functional: with use of the limb{#case 'lesion-lytic'}lytic{#case 'lesion-mixed'}mixed{#case 'lesion-blastic'}blastic{#case 'alignment-subluxation'}subluxation or translation{#case 'alignment-newDeformity'}new deformity: kyphosis or scoliosis{#case 'alignment-normal'}normal{#case 'collapse-halfOrMore'}half or more{#case 'collapse-belowHalf'}less than half{#case 'collapse-overHalfOfBodyInvolved'}none, more than half of the body involved{#case 'collapse-none'}none of these{#case 'posterolateral-bilateral'}both sides{#case 'posterolateral-unilateral'}one side{#case 'posterolateral-none'}none{#case 'site-upperLimb'}upper limb{#case 'site-lowerLimb'}lower limb, not peritrochanteric{#case 'site-peritrochanteric'}peritrochanteric{#case 'size-belowOneThird'}less than a third{#case 'size-oneToTwoThirds'}a third to two thirds{#else}more than two thirds{/switch}")
+      "{#switch key}{#case 'location-junctional'}junctional: occiput to C2, C7 to T2, T11 to L1, L5"
+          + " to S1{#case 'location-mobile'}mobile: C3 to C6, L2 to L4{#case"
+          + " 'location-semirigid'}semirigid: T3 to T10{#case 'location-rigid'}rigid: S2 to"
+          + " S5{#case 'pain-mechanical'}mechanical{#case 'pain-occasional'}occasional, not"
+          + " mechanical{#case 'pain-none'}none{#case 'pain-mild'}mild{#case"
+          + " 'pain-moderate'}moderate{#case 'pain-functional'}functional: with use of the"
+          + " limb{#case 'lesion-lytic'}lytic{#case 'lesion-mixed'}mixed{#case"
+          + " 'lesion-blastic'}blastic{#case 'alignment-subluxation'}subluxation or"
+          + " translation{#case 'alignment-newDeformity'}new deformity: kyphosis or scoliosis{#case"
+          + " 'alignment-normal'}normal{#case 'collapse-halfOrMore'}half or more{#case"
+          + " 'collapse-belowHalf'}less than half{#case 'collapse-overHalfOfBodyInvolved'}none,"
+          + " more than half of the body involved{#case 'collapse-none'}none of these{#case"
+          + " 'posterolateral-bilateral'}both sides{#case 'posterolateral-unilateral'}one"
+          + " side{#case 'posterolateral-none'}none{#case 'site-upperLimb'}upper limb{#case"
+          + " 'site-lowerLimb'}lower limb, not peritrochanteric{#case"
+          + " 'site-peritrochanteric'}peritrochanteric{#case 'size-belowOneThird'}less than a"
+          + " third{#case 'size-oneToTwoThirds'}a third to two thirds{#else}more than two"
+          + " thirds{/switch}")
   String scoreGrade(String key);
 
   @Message("Write a number with a point, for example 2.31, without unit.")
@@ -508,18 +546,23 @@ public interface PatientWords {
   String problemListedButNone();
 
   @Message(
-      "Something is listed below. Choose “as listed” if these are all; a list that is not whole stays unknown.")
+      "Something is listed below. Choose “as listed” if these are all; a list that is not whole"
+          + " stays unknown.")
   String problemListedButUnknown();
 
   @Message("Nothing is listed below. Choose “none” only if somebody asked.")
   String problemNothingListed();
 
   @Message(
-      "Say whether there is a bone metastasis: a list of diagnoses without it says that there is none.")
+      "Say whether there is a bone metastasis: a list of diagnoses without it says that there is"
+          + " none.")
   String problemBoneMetastasis();
 
   @Message("Write the age or the date of birth, not both.")
   String problemAgeOrBirthDate();
+
+  @Message("Write a date such as 1968-03-14, a month such as 1968-03, or a year such as 1968.")
+  String problemBirthDate();
 
   @Message("Write what the board is asked.")
   String problemQuestion();
@@ -528,10 +571,40 @@ public interface PatientWords {
   String pseudonymTaken();
 
   @Message(
-      "{#switch reason}{#case 'IMPLAUSIBLE'}Outside the plausible range of its unit: not used. Check number and unit.{#case 'UNIT_MISSING'}The unit is missing: not used.{#case 'UNIT_NOT_ACCEPTED'}The unit is not accepted for this item: not used.{#case 'DATE_IN_FUTURE'}The date lies in the future: not used.{#else}There is no date: not used.{/switch}")
+      "{#switch reason}{#case 'IMPLAUSIBLE'}Outside the plausible range of its unit: not used."
+          + " Check number and unit.{#case 'UNIT_MISSING'}The unit is missing: not used.{#case"
+          + " 'UNIT_NOT_ACCEPTED'}The unit is not accepted for this item: not used.{#case"
+          + " 'DATE_IN_FUTURE'}The date lies in the future: not used.{#else}There is no date: not"
+          + " used.{/switch}")
   String rejected(String reason);
 
   @Message(
-      "{#switch code}{#case 'unknown-drug'}The terminology does not know this drug: not used.{#case 'unknown-medication'}The terminology does not know this drug: not used.{#case 'route-missing'}The drug is not clear without its route: not used.{#case 'unknown-code'}The terminology does not know this code: not used.{#case 'unknown-code-system'}The code system is not one that is read: not used.{#case 'unknown-laboratory-name'}The terminology does not know this laboratory name: not used.{#case 'undecided-code'}The code covers several conditions and decides for none: not used.{#case 'ambiguous-code'}The code can mean several things: not used.{#case 'plan-in-past'}The planned day has passed; record whether it took place.{#case 'contradicting-strength'}The strength is not that of the product; it counts as unknown.{#case 'salt-unknown'}The elemental calcium is unknown, because the salt is not stated.{#case 'contradicting-findings'}Entries contradict each other.{#case 'resource-type-not-read'}Resources of this type are not read.{#case 'partial-birth-date'}The birth date is not known to the day; the age may be one more.{#case 'partial-date'}The date is not known to the day.{#case 'date-in-future'}The date lies in the future.{#case 'date-missing'}There is no date.{#case 'unit-not-accepted'}The unit is not accepted: not used.{#case 'value-not-a-quantity'}The value is no number with a unit: not used.{#case 'not-a-number'}The value is no number: not used.{#case 'status-unknown'}Its status does not say whether it counts: not used.{#case 'entered-in-error'}It was entered in error: not used.{#case 'unresolved-reference'}It points to something that is not in the document.{#case 'other-subject'}It is about another patient: not used.{#case 'duplicate-resource'}It is there more than once.{#case 'body-site-unknown'}The body site is not known.{#case 'pregnancy-test-not-read'}The pregnancy test is not used: it needs a result and a date up to today.{#case 'implausible-age'}An age lies between 0 and 130: not used.{#else}{/switch}")
+      "{#switch code}{#case 'unknown-drug'}The terminology does not know this drug: not used.{#case"
+          + " 'unknown-medication'}The terminology does not know this drug: not used.{#case"
+          + " 'route-missing'}The drug is not clear without its route: not used.{#case"
+          + " 'unknown-code'}The terminology does not know this code: not used.{#case"
+          + " 'unknown-code-system'}The code system is not one that is read: not used.{#case"
+          + " 'unknown-laboratory-name'}The terminology does not know this laboratory name: not"
+          + " used.{#case 'undecided-code'}The code covers several conditions and decides for none:"
+          + " not used.{#case 'ambiguous-code'}The code can mean several things: not used.{#case"
+          + " 'plan-in-past'}The planned day has passed; record whether it took place.{#case"
+          + " 'contradicting-strength'}The strength is not that of the product; it counts as"
+          + " unknown.{#case 'salt-unknown'}The elemental calcium is unknown, because the salt is"
+          + " not stated.{#case 'contradicting-findings'}Entries contradict each other.{#case"
+          + " 'resource-type-not-read'}Resources of this type are not read.{#case"
+          + " 'partial-birth-date'}The birth date is not known to the day; the age may be one more."
+          + " The clearance is computed with that one, which is the safer side.{#case"
+          + " 'partial-date'}The date is not known to the day.{#case 'date-in-future'}The date lies"
+          + " in the future.{#case 'date-missing'}There is no date.{#case 'unit-not-accepted'}The"
+          + " unit is not accepted: not used.{#case 'value-not-a-quantity'}The value is no number"
+          + " with a unit: not used.{#case 'not-a-number'}The value is no number: not used.{#case"
+          + " 'status-unknown'}Its status does not say whether it counts: not used.{#case"
+          + " 'entered-in-error'}It was entered in error: not used.{#case 'unresolved-reference'}It"
+          + " points to something that is not in the document.{#case 'other-subject'}It is about"
+          + " another patient: not used.{#case 'duplicate-resource'}It is there more than"
+          + " once.{#case 'body-site-unknown'}The body site is not known.{#case"
+          + " 'pregnancy-test-not-read'}The pregnancy test is not used: it needs a result and a"
+          + " date up to today.{#case 'implausible-age'}An age lies between 0 and 130: not"
+          + " used.{#else}{/switch}")
   String noteText(String code);
 }
