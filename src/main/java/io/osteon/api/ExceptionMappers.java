@@ -1,10 +1,14 @@
 package io.osteon.api;
 
 import io.osteon.engine.EvaluationLimitException;
+import io.osteon.evaluation.LanguageNegotiation;
 import io.osteon.intake.InvalidInputException;
+import io.osteon.intake.ViolationWording;
 import io.osteon.intake.fhir.FhirOperationOutcome;
 import io.osteon.journal.JournalUnavailableException;
+import io.osteon.rulebase.Language;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
@@ -21,9 +25,9 @@ public class ExceptionMappers {
         .build();
   }
 
-  /** Input that cannot be judged. */
+  /** Input that cannot be judged; in Chinese for whoever asks for it. */
   @ServerExceptionMapper
-  public Response invalidInput(InvalidInputException e) {
+  public Response invalidInput(InvalidInputException e, HttpHeaders headers) {
     return response(
         new ProblemDocument(
             400,
@@ -32,15 +36,19 @@ public class ExceptionMappers {
                 Locale.ROOT,
                 "%d place(s) of the input are not as expected.",
                 e.violations().size()),
-            e.violations()));
+            ViolationWording.in(language(headers), e.violations())));
+  }
+
+  private static Language language(HttpHeaders headers) {
+    return LanguageNegotiation.choose(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
   /** FHIR that cannot be judged. */
   @ServerExceptionMapper
-  public Response invalidFhir(FhirInputException e) {
+  public Response invalidFhir(FhirInputException e, HttpHeaders headers) {
     return Response.status(400)
         .type(EvaluationResource.FHIR_JSON)
-        .entity(FhirOperationOutcome.ofViolations(e.input().violations()))
+        .entity(FhirOperationOutcome.ofViolations(e.input().violations(), language(headers)))
         .build();
   }
 
@@ -102,7 +110,8 @@ public class ExceptionMappers {
       case 405 -> "This address does not take that method.";
       case 406 -> "The answer is application/json.";
       case 415 ->
-          "The body must be application/json (a case) or application/fhir+json (a FHIR R4 Bundle), in UTF-8.";
+          "The body must be application/json (a case) or application/fhir+json (a FHIR R4 Bundle),"
+              + " in UTF-8.";
       default -> "The request was refused.";
     };
   }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.osteon.intake.InputNote;
 import io.osteon.intake.InvalidInputException.Violation;
+import io.osteon.intake.ViolationWording;
+import io.osteon.rulebase.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,16 +46,25 @@ public final class FhirOperationOutcome {
    * @return JSON in UTF-8
    */
   public static byte[] ofViolations(List<Violation> violations) {
+    return ofViolations(violations, Language.EN);
+  }
+
+  /** The same in a language. */
+  public static byte[] ofViolations(List<Violation> violations, Language language) {
+    boolean chinese = language == Language.ZH;
+    String expected = chinese ? "应为：" : "expected: ";
     return write(
         generator -> {
-          for (Violation violation : violations) {
+          for (Violation violation : ViolationWording.in(language, violations)) {
             String found =
-                violation.value().isEmpty() ? null : "found: " + printable(violation.value());
+                violation.value().isEmpty()
+                    ? null
+                    : (chinese ? "实际为：" : "found: ") + printable(violation.value());
             issue(
                 generator,
                 "error",
                 violation.pointer().isEmpty() ? "structure" : "value",
-                "expected: " + printable(violation.expected()),
+                expected + printable(violation.expected()),
                 found,
                 path(violation.pointer()));
           }

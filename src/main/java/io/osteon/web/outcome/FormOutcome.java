@@ -12,6 +12,8 @@ import io.osteon.governance.store.DatabaseUnavailableException;
 import io.osteon.governance.store.StaleVersionException;
 import io.osteon.intake.InvalidInputException;
 import io.osteon.intake.InvalidInputException.Violation;
+import io.osteon.intake.ViolationWording;
+import io.osteon.rulebase.Language;
 import io.osteon.web.layout.Note;
 import io.osteon.web.layout.Page;
 import jakarta.ws.rs.core.Response;
@@ -85,7 +87,7 @@ public final class FormOutcome {
     if (refusal instanceof InvalidInputException invalid) {
       return Note.problem(
           invalid.violations().stream()
-              .map(FormOutcome::violation)
+              .map(violation -> violation(violation, page.language()))
               .collect(Collectors.joining("; ", words.invalid() + " ", "")));
     }
     if (refusal instanceof EditException) {
@@ -94,9 +96,10 @@ public final class FormOutcome {
     return Note.problem(words.unavailable());
   }
 
-  private static String violation(Violation violation) {
+  private static String violation(Violation violation, Language language) {
     String field = violation.pointer().replaceFirst("^/", "");
-    return field.isEmpty() ? violation.expected() : field + ": " + violation.expected();
+    String expected = ViolationWording.expected(violation, language);
+    return field.isEmpty() ? expected : field + ": " + expected;
   }
 
   private static String notAllowed(OutcomeWords words, NotAllowedException refusal) {

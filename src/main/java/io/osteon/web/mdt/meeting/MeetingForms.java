@@ -1,6 +1,7 @@
 package io.osteon.web.mdt.meeting;
 
 import io.osteon.intake.InvalidInputException;
+import io.osteon.intake.ViolationWording;
 import io.osteon.mdt.meeting.Candidate;
 import io.osteon.mdt.meeting.Invitation;
 import io.osteon.mdt.meeting.Meeting;
@@ -142,12 +143,13 @@ final class MeetingForms {
   }
 
   /** Says at its fields what the meeting was refused for; what belongs to none is given back. */
-  static List<InvalidInputException.Violation> said(TypedForm form, InvalidInputException refusal) {
+  static List<InvalidInputException.Violation> said(
+      TypedForm form, InvalidInputException refusal, Language language) {
     List<InvalidInputException.Violation> others = new ArrayList<>();
     for (InvalidInputException.Violation violation : refusal.violations()) {
       String field = violation.pointer().replaceFirst("^/", "");
       if (List.of("name", "date", "begins", "place", "chair", "quorum").contains(field)) {
-        form.problem(field, violation.expected());
+        form.problem(field, ViolationWording.expected(violation, language));
       } else {
         others.add(violation);
       }

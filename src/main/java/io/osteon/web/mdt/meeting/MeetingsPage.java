@@ -174,7 +174,8 @@ public class MeetingsPage {
         () -> "/meetings/" + meetings.create(acting, wanted.get()).id() + "?done=created",
         (status, refusal) -> {
           if (refusal instanceof InvalidInputException invalid) {
-            List<InvalidInputException.Violation> others = MeetingForms.said(form, invalid);
+            List<InvalidInputException.Violation> others =
+                MeetingForms.said(form, invalid, page.language());
             if (!others.isEmpty()) {
               page.tell(MeetingNotes.refusal(page, new InvalidInputException(others)));
             }

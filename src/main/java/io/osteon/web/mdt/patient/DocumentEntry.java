@@ -9,6 +9,7 @@ import io.osteon.facts.RejectedValue;
 import io.osteon.facts.Source;
 import io.osteon.intake.InvalidInputException;
 import io.osteon.intake.PatientCase;
+import io.osteon.intake.ViolationWording;
 import io.osteon.intake.fhir.CaseFormat;
 import io.osteon.rulebase.Language;
 import io.osteon.rulebase.RuleBase;
@@ -85,7 +86,8 @@ public record DocumentEntry(
       String key = notes.isEmpty() ? "" : Integer.toHexString(notes.hashCode());
       return new DocumentEntry(text, List.of(), List.copyOf(notes), read.facts().size(), key);
     } catch (InvalidInputException e) {
-      return new DocumentEntry(text, e.violations(), List.of(), 0, "");
+      return new DocumentEntry(
+          text, ViolationWording.in(language, e.violations()), List.of(), 0, "");
     }
   }
 

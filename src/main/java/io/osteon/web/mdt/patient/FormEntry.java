@@ -5,6 +5,7 @@ import io.osteon.facts.Source;
 import io.osteon.intake.InputNote;
 import io.osteon.intake.InvalidInputException;
 import io.osteon.intake.PatientCase;
+import io.osteon.intake.ViolationWording;
 import io.osteon.intake.fhir.CaseFormat;
 import io.osteon.rulebase.terminology.Terminology;
 import io.osteon.web.mdt.form.TypedForm;
@@ -48,7 +49,8 @@ final class FormEntry {
           .forEach(
               violation ->
                   form.problem(
-                      reading.field(violation.pointer()).orElse(FORM), violation.expected()));
+                      reading.field(violation.pointer()).orElse(FORM),
+                      ViolationWording.expected(violation, vocabulary.language())));
       return Optional.empty();
     }
     String remarks = remarksKey(form);

@@ -37,6 +37,11 @@ public final class FormVocabulary {
   private final Terminology terminology;
   private final Names names;
 
+  /** The language of the words. */
+  Language language() {
+    return names.language();
+  }
+
   /** The words of a rule base in a language. */
   FormVocabulary(RuleBase ruleBase, Language language) {
     this.terminology = ruleBase.terminology();
