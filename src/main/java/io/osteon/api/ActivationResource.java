@@ -141,7 +141,8 @@ public class ActivationResource {
                       mediaType = MediaType.APPLICATION_JSON,
                       schema = @Schema(type = SchemaType.OBJECT),
                       example =
-                          "{\"release\": \"1.1.0\", \"mode\": \"share\", \"sharePercent\": 10, \"reason\": \"agreed on 12 January\"}"))
+                          "{\"release\": \"1.1.0\", \"mode\": \"share\", \"sharePercent\": 10,"
+                              + " \"reason\": \"agreed on 12 January\"}"))
           InputStream body,
       @HeaderParam(OneTimeCalls.HEADER) String key) {
     ActivationRequest asked = ActivationRequestJson.read(body);

@@ -81,7 +81,7 @@ public class BoardCaseResource {
   @APIResponse(responseCode = "201", description = "The case")
   @APIResponse(responseCode = "409", description = "Another case has the pseudonym")
   public Response create(
-      @HeaderParam(DraftResource.IDEMPOTENCY_KEY) String key,
+      @HeaderParam(OneTimeCalls.HEADER) String key,
       @RequestBody(
               required = true,
               content =
@@ -280,7 +280,7 @@ public class BoardCaseResource {
   public Response add(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      @HeaderParam(DraftResource.IDEMPOTENCY_KEY) String key,
+      @HeaderParam(OneTimeCalls.HEADER) String key,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       InputStream body) {
     Actor who = actor.get();

@@ -228,7 +228,7 @@ public class CaseDecisionResource {
   public Response addDissent(
       @PathParam("meeting") UUID meeting,
       @PathParam("case") UUID patientCase,
-      @HeaderParam(DraftResource.IDEMPOTENCY_KEY) String key,
+      @HeaderParam(OneTimeCalls.HEADER) String key,
       InputStream body) {
     Actor who = actor.get();
     byte[] bytes = BodyReader.read(body, BODY);
@@ -335,7 +335,7 @@ public class CaseDecisionResource {
   public Response addTask(
       @PathParam("meeting") UUID meeting,
       @PathParam("case") UUID patientCase,
-      @HeaderParam(DraftResource.IDEMPOTENCY_KEY) String key,
+      @HeaderParam(OneTimeCalls.HEADER) String key,
       InputStream body) {
     Actor who = actor.get();
     byte[] bytes = BodyReader.read(body, BODY);
@@ -437,7 +437,7 @@ public class CaseDecisionResource {
   public Response sign(
       @PathParam("meeting") UUID meeting,
       @PathParam("case") UUID patientCase,
-      @HeaderParam(DraftResource.IDEMPOTENCY_KEY) String key,
+      @HeaderParam(OneTimeCalls.HEADER) String key,
       InputStream body) {
     Actor who = actor.get();
     byte[] bytes = BodyReader.read(body, BODY);
@@ -467,7 +467,7 @@ public class CaseDecisionResource {
   public Response reopen(
       @PathParam("meeting") UUID meeting,
       @PathParam("case") UUID patientCase,
-      @HeaderParam(DraftResource.IDEMPOTENCY_KEY) String key,
+      @HeaderParam(OneTimeCalls.HEADER) String key,
       InputStream body) {
     Actor who = actor.get();
     byte[] bytes = BodyReader.read(body, BODY);

@@ -48,11 +48,11 @@ public class DecisionBundleResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
     actor.get().require(Role.MDT_MEMBER, Role.MDT_CHAIR);
     Language language = OutputLanguage.of(chosen, accepted);
-    return Response.ok(outputs.bundle(meeting, patientCase, language), TYPE)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-        .header("X-Content-Type-Options", "nosniff")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"decision.json\"")
-        .build();
+    return OutputFile.of(
+        outputs.bundle(meeting, patientCase, language),
+        TYPE,
+        language,
+        "attachment",
+        "decision.json");
   }
 }

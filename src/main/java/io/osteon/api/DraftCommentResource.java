@@ -59,9 +59,7 @@ public class DraftCommentResource {
       operationId = "commentOnDraft")
   @APIResponse(responseCode = "201", description = "The comment")
   public Response comment(
-      @PathParam("id") UUID id,
-      @HeaderParam(DraftResource.IDEMPOTENCY_KEY) String key,
-      InputStream body) {
+      @PathParam("id") UUID id, @HeaderParam(OneTimeCalls.HEADER) String key, InputStream body) {
     Actor who = actor.get();
     byte[] bytes = BodyReader.read(body, LIMIT);
     DraftRequest request = DraftRequest.read(bytes);

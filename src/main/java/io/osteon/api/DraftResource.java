@@ -48,7 +48,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Drafts", description = "Changes of the rules on their way to a release")
 public class DraftResource {
-  static final String IDEMPOTENCY_KEY = "Idempotency-Key";
   private static final int SMALL_BODY = 64 * 1024;
   private static final int LARGE_BODY = 16 << 20;
   private static final int LISTED = 100;
@@ -75,7 +74,7 @@ public class DraftResource {
   @Operation(summary = "Begins a draft on a release", operationId = "createDraft")
   @APIResponse(responseCode = "201", description = "The draft")
   public Response create(
-      @HeaderParam(IDEMPOTENCY_KEY) String key,
+      @HeaderParam(OneTimeCalls.HEADER) String key,
       @RequestBody(
               required = true,
               content =
@@ -83,7 +82,8 @@ public class DraftResource {
                       mediaType = MediaType.APPLICATION_JSON,
                       schema = @Schema(type = SchemaType.OBJECT),
                       example =
-                          "{\"name\": \"Calcium before denosumab\", \"reason\": \"Label of 2026\", \"clinicalOwner\": \"Dr Li Na\", \"basedOn\": \"1.0.0\"}"))
+                          "{\"name\": \"Calcium before denosumab\", \"reason\": \"Label of 2026\","
+                              + " \"clinicalOwner\": \"Dr Li Na\", \"basedOn\": \"1.0.0\"}"))
           InputStream body) {
     Actor who = actor.get();
     byte[] bytes = BodyReader.read(body, SMALL_BODY);
@@ -215,8 +215,9 @@ public class DraftResource {
   @Operation(
       summary = "Puts a draft onto a newer release",
       description =
-          "Properties: onto (version of a release; the newest when left out), resolutions (by path the merged text of"
-              + " a conflict, null for no such file). With conflicts the answer is 409 and nothing was changed.",
+          "Properties: onto (version of a release; the newest when left out), resolutions (by path"
+              + " the merged text of a conflict, null for no such file). With conflicts the answer"
+              + " is 409 and nothing was changed.",
       operationId = "rebaseDraft")
   @APIResponse(responseCode = "200", description = "The draft on its new base")
   @APIResponse(responseCode = "409", description = "Conflicts that a person must resolve")
@@ -251,7 +252,7 @@ public class DraftResource {
   public Response submit(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      @HeaderParam(IDEMPOTENCY_KEY) String key,
+      @HeaderParam(OneTimeCalls.HEADER) String key,
       InputStream body) {
     Actor who = actor.get();
     long version = EntityVersion.required(ifMatch);

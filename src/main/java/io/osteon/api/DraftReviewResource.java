@@ -72,11 +72,11 @@ public class DraftReviewResource {
       responseCode = "409",
       description =
           "Own change (own-change), another content than was seen (content-changed), open comments"
-              + " (unresolved-comments), approved already (already-approved, other-capacity), not in review"
-              + " (wrong-state)")
+              + " (unresolved-comments), approved already (already-approved, other-capacity), not"
+              + " in review (wrong-state)")
   public Response review(
       @PathParam("id") UUID id,
-      @HeaderParam(DraftResource.IDEMPOTENCY_KEY) String key,
+      @HeaderParam(OneTimeCalls.HEADER) String key,
       @RequestBody(
               required = true,
               content =
@@ -84,7 +84,8 @@ public class DraftReviewResource {
                       mediaType = MediaType.APPLICATION_JSON,
                       schema = @Schema(type = SchemaType.OBJECT),
                       example =
-                          "{\"capacity\": \"clinical\", \"decision\": \"approved\", \"contentHash\": \"9f86…\", \"comment\": \"\"}"))
+                          "{\"capacity\": \"clinical\", \"decision\": \"approved\","
+                              + " \"contentHash\": \"9f86…\", \"comment\": \"\"}"))
           InputStream body) {
     Actor who = actor.get();
     byte[] bytes = BodyReader.read(body, LIMIT);

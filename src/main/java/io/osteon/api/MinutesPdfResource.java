@@ -45,11 +45,7 @@ public class MinutesPdfResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
     actor.get().require(Role.MDT_MEMBER, Role.MDT_CHAIR);
     Language language = OutputLanguage.of(chosen, accepted);
-    return Response.ok(outputs.minutesPdf(meeting, language), TYPE)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-        .header("X-Content-Type-Options", "nosniff")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"minutes.pdf\"")
-        .build();
+    return OutputFile.of(
+        outputs.minutesPdf(meeting, language), TYPE, language, "inline", "minutes.pdf");
   }
 }

@@ -113,8 +113,8 @@ public class ReleaseResource {
                       mediaType = MediaType.APPLICATION_JSON,
                       schema = @Schema(type = SchemaType.OBJECT),
                       example =
-                          "{\"draft\": \"6f1c2a7e-0000-4000-8000-000000000001\", \"version\": \"1.1.0\","
-                              + " \"notes\": \"Calcium is asked for earlier.\","
+                          "{\"draft\": \"6f1c2a7e-0000-4000-8000-000000000001\", \"version\":"
+                              + " \"1.1.0\", \"notes\": \"Calcium is asked for earlier.\","
                               + " \"nextReviewOn\": \"2027-11-01\"}"))
           InputStream body,
       @HeaderParam(OneTimeCalls.HEADER) String key) {

@@ -45,11 +45,7 @@ public class TasksCsvResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
     actor.get().require(Role.MDT_MEMBER, Role.MDT_CHAIR);
     Language language = OutputLanguage.of(chosen, accepted);
-    return Response.ok(outputs.tasks(meeting, language), TYPE)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-        .header("X-Content-Type-Options", "nosniff")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tasks.csv\"")
-        .build();
+    return OutputFile.of(
+        outputs.tasks(meeting, language), TYPE, language, "attachment", "tasks.csv");
   }
 }

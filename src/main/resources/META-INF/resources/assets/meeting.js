@@ -156,11 +156,16 @@
   const connection = document.getElementById('connection');
   const changes = ['agenda', 'members', 'meeting', 'responses', 'text', 'dissents', 'votes', 'tasks', 'signature', 'record'];
   let silence = null;
+  let source = null;
+  const quiet = () => {
+    clearTimeout(silence);
+    silence = null;
+  };
   const connect = () => {
-    const source = new EventSource(`${home}/events`);
+    if (source || document.hidden) return;
+    source = new EventSource(`${home}/events`);
     source.onopen = () => {
-      clearTimeout(silence);
-      silence = null;
+      quiet();
       connection.hidden = true;
       // what changed before the connection was there, or while it was not
       refresh();
@@ -170,9 +175,19 @@
         connection.textContent = connection.dataset.interrupted;
         connection.hidden = false;
       }, 5000);
-      if (source.readyState === EventSource.CLOSED) setTimeout(connect, 5000);
+      if (source && source.readyState === EventSource.CLOSED) {
+        source = null;
+        setTimeout(connect, 5000);
+      }
     };
     for (const change of changes) source.addEventListener(change, refresh);
   };
+  // over HTTP/1.1 a browser has six connections to a host: a page that nobody sees holds none, and is made anew when it is shown
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) return connect();
+    quiet();
+    if (source) source.close();
+    source = null;
+  });
   connect();
 })();

@@ -131,10 +131,12 @@ async function refresh() {
   await asking;
 }
 
+let events = null;
+let lost = false;
 function listen() {
+  if (events || document.hidden) return;
   const shown = document.querySelector('[data-connection]');
-  const events = new EventSource(board.dataset.events);
-  let lost = false;
+  events = new EventSource(board.dataset.events);
   events.addEventListener('open', () => {
     shown.textContent = `● ${board.dataset.live}`;
     shown.classList.remove('lost');
@@ -145,14 +147,25 @@ function listen() {
     lost = true;
     shown.textContent = `○ ${board.dataset.offline}`;
     shown.classList.add('lost');
-    if (events.readyState === EventSource.CLOSED) setTimeout(listen, 5000); // refused: it does not try again by itself
+    if (events && events.readyState === EventSource.CLOSED) { // refused: it does not try again by itself
+      events = null;
+      setTimeout(listen, 5000);
+    }
   });
   const concerns = (event) => event.data === '-' || event.data === board.dataset.case;
   for (const part of ['meeting', 'agenda', 'members', 'responses', 'text', 'dissents', 'votes', 'tasks', 'signature', 'record']) {
     events.addEventListener(part, (event) => { if (concerns(event)) refresh(); });
   }
-  addEventListener('pagehide', () => events.close());
 }
+
+function stopListening() {
+  if (events) events.close();
+  events = null;
+  lost = true; // what happens meanwhile is asked for when the page is shown again
+}
+addEventListener('pagehide', stopListening);
+// over HTTP/1.1 a browser has six connections to a host: a page that nobody sees holds none
+document.addEventListener('visibilitychange', () => (document.hidden ? stopListening() : listen()));
 
 /* --- what one does oneself --- */
 

@@ -119,6 +119,41 @@ class MeetingBrowserTest {
     return page;
   }
 
+  /** What a browser does with the pages of tabs that are not in front; Playwright shows all. */
+  private static final String TAB =
+      """
+      window.inFront = true;
+      Object.defineProperty(document, 'hidden', { get: () => !window.inFront });
+      window.toFront = (front) => { window.inFront = front; document.dispatchEvent(new Event('visibilitychange')); };
+      """;
+
+  /**
+   * Catches pages that hold a connection while nobody sees them: a browser has six to a host, so
+   * that the seventh tab would never open. The first, shown again, has what happened meanwhile.
+   */
+  @Test
+  void eightTabsOfOneBrowserStayAlive() {
+    Meeting meeting = meeting("Eight tabs");
+    Page first = agenda(meeting, "en");
+    first.context().addInitScript(TAB);
+    first.reload();
+    Page before = first;
+    for (int tab = 2; tab <= 8; tab++) {
+      before.evaluate("toFront(false)");
+      Page next = first.context().newPage();
+      next.navigate("/meetings/" + meeting.id());
+      PlaywrightAssertions.assertThat(next.locator("[data-agenda] tr")).hasCount(3);
+      before = next;
+    }
+    UUID taken = order(meeting).get(2);
+    meetings.removeCase(chair.actor(), meeting.id(), taken);
+    PlaywrightAssertions.assertThat(before.locator("[data-agenda] tr")).hasCount(2);
+    before.evaluate("toFront(false)");
+    first.evaluate("toFront(true)");
+    PlaywrightAssertions.assertThat(first.locator("[data-agenda] tr")).hasCount(2);
+    first.context().close();
+  }
+
   /** Catches an order that only a mouse can change, or a keyboard that loses its place. */
   @Test
   void theAgendaIsOrderedByKeyboard() {
