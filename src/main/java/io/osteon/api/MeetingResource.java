@@ -68,7 +68,7 @@ public class MeetingResource {
   @APIResponse(responseCode = "201", description = "The meeting")
   @APIResponse(responseCode = "403", description = "Not a chair by role")
   public Response create(
-      @HeaderParam(DraftResource.IDEMPOTENCY_KEY) String key,
+      @HeaderParam(OneTimeCalls.HEADER) String key,
       @RequestBody(
               required = true,
               content =
@@ -222,7 +222,9 @@ public class MeetingResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Names another chair, after the meeting was closed too",
-      description = "Property: account (the id of an account with the role mdt-chair)",
+      description =
+          "Properties: account (the id of an account with the role mdt-chair), reason (why; it is"
+              + " kept in the audit trail)",
       operationId = "appointChair")
   @APIResponse(responseCode = "200", description = "The meeting")
   @APIResponse(responseCode = "412", description = "Somebody changed it meanwhile")
@@ -234,11 +236,12 @@ public class MeetingResource {
     long version = EntityVersion.required(ifMatch);
     JsonFields fields = JsonFields.read(body);
     Optional<UUID> account = fields.optionalId("account");
+    String reason = fields.text("reason");
     if (account.isEmpty()) {
       fields.wrong("/account", "", "the id of an account");
     }
     fields.finish();
-    return answer(meetings.appoint(who, id, version, account.get()));
+    return answer(meetings.appoint(who, id, version, account.get(), reason));
   }
 
   /** Begins a meeting. */

@@ -3,12 +3,17 @@ package io.osteon.mdt;
 import io.osteon.accounts.Actor;
 import io.osteon.accounts.Role;
 import io.osteon.governance.audit.AuditAction;
+import io.osteon.governance.audit.AuditEntry;
+import io.osteon.governance.audit.AuditQuery;
 import io.osteon.governance.audit.AuditTrail;
 import io.osteon.governance.store.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -70,7 +75,41 @@ public final class BoardDesk {
       AuditAction action,
       String object,
       Map<String, String> detail) {
-    audit.record(transaction, actor, action, object, detail, "");
+    record(transaction, actor, action, object, detail, "");
+  }
+
+  /**
+   * The same with a reason.
+   *
+   * @param reason why, in the words of whoever acts; never anything of a patient
+   */
+  public void record(
+      Handle transaction,
+      Actor actor,
+      AuditAction action,
+      String object,
+      Map<String, String> detail,
+      String reason) {
+    audit.record(transaction, actor, action, object, detail, reason);
+  }
+
+  /**
+   * What the audit trail has of acts of one kind on an object, the newest first.
+   *
+   * @param object such as {@code meeting/UUID}
+   * @param limit at most so many
+   */
+  public List<AuditEntry> recorded(String object, AuditAction action, int limit) {
+    return audit.find(
+        new AuditQuery(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(action.key()),
+            Optional.of(object),
+            OptionalLong.empty(),
+            limit,
+            true));
   }
 
   /**

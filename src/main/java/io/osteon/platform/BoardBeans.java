@@ -11,6 +11,7 @@ import io.osteon.mdt.decision.OpenTasks;
 import io.osteon.mdt.meeting.Meetings;
 import io.osteon.mdt.patient.BoardCases;
 import io.osteon.mdt.patient.DocumentCheck;
+import io.osteon.mdt.removal.CaseRemovals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -39,6 +40,12 @@ public class BoardBeans {
     DocumentCheck check =
         (format, document) -> BoardEvaluations.check(rules.active(), format, document);
     return new BoardCases(desk, check, new SecureRandom());
+  }
+
+  @Produces
+  @Singleton
+  CaseRemovals caseRemovals(BoardDesk desk) {
+    return new CaseRemovals(desk);
   }
 
   @Produces

@@ -40,6 +40,9 @@ public interface ServiceConfiguration {
   /** The journal. */
   JournalSettings journal();
 
+  /** The tumour board. */
+  BoardSettings board();
+
   /** The bounds of one evaluation. */
   EvaluationSettings evaluation();
 
@@ -59,6 +62,17 @@ public interface ServiceConfiguration {
     /**
      * How long evaluations are kept, as an ISO 8601 period such as {@code P10Y}; without it they
      * are kept for ever. An evaluation that was removed can no longer be shown or replayed.
+     */
+    Optional<Period> retention();
+  }
+
+  /** The tumour board. */
+  interface BoardSettings {
+    /**
+     * How long cases are kept after the last thing that happened to them (a record, a meeting, an
+     * entry or signature of a decision), as an ISO 8601 period such as {@code P30Y}; without it
+     * they are kept for ever. Signed decisions are a part of the medical record: no shorter than
+     * the law of the site demands for that.
      */
     Optional<Period> retention();
   }

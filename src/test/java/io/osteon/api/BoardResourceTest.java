@@ -335,6 +335,45 @@ class BoardResourceTest {
         "stale-version");
   }
 
+  /** Would catch words that stay English for whoever asks for Chinese, and change for others. */
+  @Test
+  void whatIsWrongIsSaidInTheLanguageThatIsAskedFor() {
+    String body = "{\"question\": \"?\", \"case\": {\"patient\": {\"age\": 131}}}";
+    for (String language : List.of("en", "fr", "zh-CN")) {
+      assertThat(
+              member
+                  .request()
+                  .header("Accept-Language", language)
+                  .contentType("application/json")
+                  .body(body)
+                  .post("/api/cases")
+                  .<String>path("errors[0].expected"))
+          .isEqualTo(
+              language.startsWith("zh") ? "应为0至130的整数" : "expected a whole number from 0 to 130");
+    }
+  }
+
+  /** Would catch a removal that is done twice, unseen, or by whoever takes part in boards. */
+  @Test
+  void anOperatorRemovesACaseOnce() {
+    String id = enter(QUIET);
+    SignedIn operator = SignedIn.person("api-operator", Role.OPERATOR);
+    String pseudonym = member.request().get("/api/cases/" + id).path("pseudonym");
+    Response found = post(operator, "/api/case-removals/search", Map.of("pseudonym", pseudonym));
+    assertThat(found.<String>path("case")).isEqualTo(id);
+    assertThat(found.header("ETag")).isEqualTo("\"1\"");
+    String address = "/api/case-removals/" + id;
+    Map<String, String> why = Map.of("reason", "Consent withdrawn");
+    assertThat(put(member, address, "1", why).statusCode()).isEqualTo(403);
+    problem(put(operator, address, "2", why), 412, "stale-version");
+    Response removed = put(operator, address, "1", why);
+    assertThat(removed.statusCode()).isEqualTo(200);
+    assertThat(put(operator, address, "1", why).asString()).isEqualTo(removed.asString());
+    assertThat(member.request().get("/api/cases/" + id).statusCode()).isEqualTo(404);
+    assertThat(operator.request().get("/api/case-removals").<List<String>>path("removals.case"))
+        .contains(id);
+  }
+
   /** Would catch a search that is not answered, or that misses Chinese. */
   @Test
   void casesAndDecisionsAreFound() {

@@ -38,12 +38,18 @@ public enum AuditAction {
   MEETING_CHANGED,
   MEETING_BEGUN,
   MEETING_CLOSED,
+  /** Another chair was named. */
+  MEETING_CHAIR_NAMED,
+  /** A meeting without cases went by the site's retention. */
+  MEETING_REMOVED,
   /** A member of a meeting came or left. */
   MEMBER_PRESENCE,
   AGENDA_CHANGED,
   CASE_ENTERED,
   CASE_RECORD_ADDED,
   CASE_QUESTION_CHANGED,
+  /** A case went with all that hung on it. */
+  CASE_REMOVED,
   /** Something was recorded of what a meeting decides about a case. */
   DECISION_RECORDED,
   DECISION_SIGNED,

@@ -34,6 +34,8 @@ public final class Meetings {
   /** Characters of the name of a meeting, and of a specialty in free text. */
   public static final int NAME_LIMIT = 120;
 
+  private static final int MOST_CHAIRS = 100;
+
   private final BoardDesk desk;
 
   /** Meetings of a desk. */
@@ -151,6 +153,9 @@ public final class Meetings {
             }
           }
           plan.invite(transaction, id, members);
+          if (!before.chair().equals(meeting.chair())) {
+            chairNamed(transaction, actor, before, meeting, "");
+          }
           done(
               transaction,
               actor,
@@ -167,13 +172,21 @@ public final class Meetings {
    * Names another chair, who becomes a member; takes a chair by role. Possible after the meeting
    * was closed too: its decisions may have to be signed or reopened when the first chair is gone.
    *
+   * <p>Naming the one who leads it already changes nothing, whatever the version.
+   *
    * @param version of the meeting that the caller saw
    * @param chair the account of the next one
+   * @param reason why; no patient's name
    */
-  public Meeting appoint(Actor actor, UUID id, long version, UUID chair) {
+  public Meeting appoint(Actor actor, UUID id, long version, UUID chair, String reason) {
     actor.require(Role.MDT_CHAIR);
+    String because = BoardText.lines("/reason", reason);
     return desk.inTransaction(
         transaction -> {
+          Meeting leading = MeetingTable.lock(transaction, id);
+          if (leading.chair().equals(chair)) {
+            return leading;
+          }
           Meeting before = held(transaction, id, version);
           Account next = MeetingPlan.chair(transaction, chair);
           Meeting meeting =
@@ -194,16 +207,41 @@ public final class Meetings {
               .noneMatch(member -> member.account().equals(chair))) {
             MeetingTable.invite(transaction, id, chair, next.displayName(), "");
           }
-          done(
-              transaction,
-              actor,
-              AuditAction.MEETING_CHANGED,
-              id,
-              Map.of("chair", chair.toString()),
-              BoardPart.MEETING);
+          chairNamed(transaction, actor, before, meeting, because);
+          desk.tell(transaction, id, null, BoardPart.MEETING);
           desk.tell(transaction, id, null, BoardPart.MEMBERS);
           return meeting;
         });
+  }
+
+  /** Who led a meeting before, the latest change first; at most 100. */
+  public List<ChairChange> chairs(UUID id) {
+    return desk.recorded("meeting/" + id, AuditAction.MEETING_CHAIR_NAMED, MOST_CHAIRS).stream()
+        .map(
+            entry ->
+                new ChairChange(
+                    entry.recordedAt(),
+                    entry.detail().getOrDefault("by", entry.actor()),
+                    entry.detail().getOrDefault("previousName", ""),
+                    entry.detail().getOrDefault("chairName", ""),
+                    entry.reason()))
+        .toList();
+  }
+
+  private void chairNamed(
+      Handle transaction, Actor actor, Meeting before, Meeting after, String reason) {
+    desk.record(
+        transaction,
+        actor,
+        AuditAction.MEETING_CHAIR_NAMED,
+        "meeting/" + after.id(),
+        Map.of(
+            "previous", before.chair().toString(),
+            "previousName", before.chairName(),
+            "chair", after.chair().toString(),
+            "chairName", after.chairName(),
+            "by", actor.displayName()),
+        reason);
   }
 
   /**

@@ -61,11 +61,14 @@ public final class AuditLabels {
       case MEETING_CHANGED -> words.meetingChanged();
       case MEETING_BEGUN -> words.meetingBegun();
       case MEETING_CLOSED -> words.meetingClosed();
+      case MEETING_CHAIR_NAMED -> words.meetingChairNamed();
+      case MEETING_REMOVED -> words.meetingRemoved();
       case MEMBER_PRESENCE -> words.memberPresence();
       case AGENDA_CHANGED -> words.agendaChanged();
       case CASE_ENTERED -> words.caseEntered();
       case CASE_RECORD_ADDED -> words.caseRecordAdded();
       case CASE_QUESTION_CHANGED -> words.caseQuestionChanged();
+      case CASE_REMOVED -> words.caseRemoved();
       case DECISION_RECORDED -> words.decisionRecorded();
       case DECISION_SIGNED -> words.decisionSigned();
       case DECISION_REOPENED -> words.decisionReopened();

@@ -178,6 +178,12 @@ public interface AuditWords {
   @Message("Meeting closed")
   String meetingClosed();
 
+  @Message("Another chair named")
+  String meetingChairNamed();
+
+  @Message("Meeting removed")
+  String meetingRemoved();
+
   @Message("Attendance recorded")
   String memberPresence();
 
@@ -192,6 +198,9 @@ public interface AuditWords {
 
   @Message("Question of a case changed")
   String caseQuestionChanged();
+
+  @Message("Case removed")
+  String caseRemoved();
 
   @Message("Decision recorded")
   String decisionRecorded();

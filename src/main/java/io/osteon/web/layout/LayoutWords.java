@@ -51,6 +51,9 @@ public interface LayoutWords {
   @Message("Accounts")
   String accounts();
 
+  @Message("Removal of cases")
+  String caseRemovals();
+
   @Message("Search rules")
   String searchRules();
 

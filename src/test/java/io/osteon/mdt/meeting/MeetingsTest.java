@@ -54,14 +54,34 @@ class MeetingsTest {
     refused("not-the-chair", () -> board.decisions.sign(next, meeting.id(), patient.id(), hash));
     assertThatThrownBy(
             () ->
-                board.meetings.appoint(next, meeting.id(), closed.version(), board.anna.account()))
+                board.meetings.appoint(
+                    next, meeting.id(), closed.version(), board.anna.account(), "Gone"))
         .isInstanceOf(InvalidInputException.class);
     assertThatThrownBy(
             () ->
                 board.meetings.appoint(
-                    board.anna, meeting.id(), closed.version(), board.anna.account()))
+                    board.anna, meeting.id(), closed.version(), board.anna.account(), "Gone"))
         .isInstanceOf(ForbiddenException.class);
-    Meeting led = board.meetings.appoint(next, meeting.id(), closed.version(), next.account());
+    assertThatThrownBy(
+            () -> board.meetings.appoint(next, meeting.id(), closed.version(), next.account(), " "))
+        .isInstanceOf(InvalidInputException.class);
+    Meeting led =
+        board.meetings.appoint(
+            next, meeting.id(), closed.version(), next.account(), "The chair has left");
+    assertThat(
+            board.meetings.appoint(
+                next, meeting.id(), closed.version(), next.account(), "The chair has left"))
+        .as("again")
+        .isEqualTo(led);
+    assertThat(board.meetings.chairs(meeting.id()))
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.previous()).isEqualTo("Chair");
+              assertThat(change.next()).isEqualTo("Next");
+              assertThat(change.by()).isEqualTo("Next");
+              assertThat(change.reason()).isEqualTo("The chair has left");
+            });
     assertThat(led).isEqualTo(board.meetings.find(meeting.id()));
     assertThat(led.state()).isEqualTo(MeetingState.CLOSED);
     assertThat(board.meetings.members(meeting.id()))

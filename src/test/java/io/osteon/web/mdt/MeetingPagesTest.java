@@ -115,6 +115,114 @@ class MeetingPagesTest {
     return meetings.agenda(meeting.id()).stream().map(AgendaItem::patientCase).toList();
   }
 
+  /** Catches an agenda that proposes an order and does not say why. */
+  @Test
+  void theAgendaSaysWhyACaseStandsWhereItStands() {
+    Meeting meeting = meeting("Why");
+    BoardCase calm = patient("{\"patient\":{\"age\":71,\"sex\":\"male\"},\"medications\":[]}");
+    BoardCase urgent =
+        patient(
+            "{\"patient\":{\"age\":63,\"sex\":\"female\"},\"diagnoses\":[{\"condition\":"
+                + "\"breast_cancer\"},{\"condition\":\"bone_metastasis\"}],\"medications\":[],"
+                + "\"findings\":{\"spinalPain\":true,\"limbWeakness\":true}}");
+    for (BoardCase each : List.of(calm, urgent)) {
+      meetings.addCase(member.actor(), meeting.id(), each.id(), null);
+    }
+
+    assertThat(shown(member, "/meetings/" + meeting.id(), "en"))
+        .contains(
+            "Treated now, whatever else is planned (1).",
+            "A rule of the group MDT calls the board.",
+            "id=\"by-urgency\"");
+    assertThat(shown(member, "/meetings/" + meeting.id(), "zh"))
+        .contains("急症", "须立即处理，优先于其他一切计划（1项）。", "MDT组规则要求多学科会诊。");
+    sent(member, "/meetings/" + meeting.id() + "/agenda/order", "by", "urgency", "version", "3");
+    assertThat(order(meeting)).containsExactly(urgent.id(), calm.id());
+  }
+
+  /**
+   * Catches a meeting whose chair is gone and that nobody can lead any more, on a page at least.
+   */
+  @Test
+  void anotherChairIsNamedAfterTheMeetingWithAReason() {
+    Meeting meeting = meeting("Chair");
+    SignedIn next = SignedIn.person("board-next-chair", Role.MDT_CHAIR);
+    meetings.present(chair.actor(), meeting.id(), chair.account().id(), true);
+    meetings.present(chair.actor(), meeting.id(), member.account().id(), true);
+    Meeting begun = meetings.begin(chair.actor(), meeting.id(), meeting.version());
+    Meeting closed = meetings.close(chair.actor(), meeting.id(), begun.version());
+    String address = "/meetings/" + meeting.id() + "/chair";
+    String version = String.valueOf(closed.version());
+    String account = next.account().id().toString();
+
+    assertThat(shown(next, address, "en")).contains("name=\"reason\"", account);
+    assertThat(shown(member, address, "zh")).contains("主席未曾变更。").doesNotContain("name=\"reason\"");
+    assertThat(
+            sent(member, address, "chair", account, "version", version, "reason", "x").statusCode())
+        .isEqualTo(403);
+    Response withoutReason = sent(next, address, "chair", account, "version", version);
+    assertThat(withoutReason.statusCode()).isEqualTo(422);
+    assertThat(withoutReason.asString()).contains("Say why another chair is named.");
+    assertThat(meetings.find(meeting.id()).chair()).isEqualTo(chair.account().id());
+    assertThat(
+            sent(
+                    next,
+                    address,
+                    "chair",
+                    account,
+                    "version",
+                    version,
+                    "reason",
+                    "On leave <until> May")
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(meetings.find(meeting.id()).chair()).isEqualTo(next.account().id());
+    assertThat(shown(member, address, "en")).contains("On leave &lt;until&gt; May");
+    assertThat(
+            sent(
+                    chair,
+                    address,
+                    "chair",
+                    chair.account().id().toString(),
+                    "version",
+                    version,
+                    "reason",
+                    "Back")
+                .statusCode())
+        .as("the version is an old one")
+        .isEqualTo(409);
+  }
+
+  /** Catches an operator who sees a patient, or a case that goes without being asked twice. */
+  @Test
+  void anOperatorRemovesACaseAndSeesNothingOfThePatient() {
+    SignedIn operator = SignedIn.person("board-operator", Role.OPERATOR);
+    BoardCase entered = patient("{\"patient\":{\"age\":71,\"sex\":\"male\"},\"medications\":[]}");
+
+    assertThat(shown(operator, "/", "zh")).contains("href=\"/case-removals\"", "删除病例");
+    String found = sent(operator, "/case-removals", "pseudonym", entered.pseudonym()).asString();
+    assertThat(found)
+        .contains(entered.id().toString(), "Remove for ever")
+        .doesNotContain("Which treatment?");
+    assertThat(sent(operator, "/case-removals", "pseudonym", "NOBODY-1").statusCode())
+        .isEqualTo(422);
+    String address = "/case-removals/" + entered.id();
+    assertThat(sent(operator, address, "version", "1").statusCode()).isEqualTo(422);
+    assertThat(sent(operator, address, "version", "7", "reason", "x").statusCode()).isEqualTo(409);
+    assertThat(sent(operator, address, "version", "1", "reason", "Entered twice").statusCode())
+        .isEqualTo(303);
+    assertThat(shown(operator, "/case-removals", "en"))
+        .contains("Entered twice", entered.id().toString())
+        .doesNotContain(entered.pseudonym());
+    assertThat(
+            member
+                .request()
+                .header("Accept", "text/html")
+                .get("/cases/" + entered.id())
+                .statusCode())
+        .isEqualTo(404);
+  }
+
   /** Catches navigation that leads people to pages that they may not see. */
   @Test
   void onlyMembersOfBoardsAreLedToMeetings() {

@@ -67,7 +67,8 @@ public class MeetingActs {
         },
         (status, refusal) -> {
           if (refusal instanceof InvalidInputException invalid) {
-            List<InvalidInputException.Violation> others = MeetingForms.said(form, invalid);
+            List<InvalidInputException.Violation> others =
+                MeetingForms.said(form, invalid, shown.language());
             if (!others.isEmpty()) {
               shown.tell(MeetingNotes.refusal(shown, new InvalidInputException(others)));
             }

@@ -10,7 +10,7 @@ import java.util.Set;
 /** What pages of meetings tell after a form was sent. */
 final class MeetingNotes {
   private static final Set<String> DONE =
-      Set.of("created", "changed", "begun", "closed", "added", "removed", "ordered");
+      Set.of("created", "changed", "begun", "closed", "appointed", "added", "removed", "ordered");
 
   private MeetingNotes() {}
 

@@ -185,7 +185,8 @@ public interface MeetingWords {
   String notJudged();
 
   @Message(
-      "{#switch key}{#case 'critical'}{count} critical{#case 'warning'}{count} warning{#else}{count} for information{/switch}")
+      "{#switch key}{#case 'critical'}{count} critical{#case 'warning'}{count}"
+          + " warning{#else}{count} for information{/switch}")
   String urgencyCount(String key, String count);
 
   @Message("Order")
@@ -211,6 +212,27 @@ public interface MeetingWords {
 
   @Message("Order by urgency")
   String useProposed();
+
+  @Message("Emergency")
+  String emergency();
+
+  @Message(
+      "{#switch standing}{#case 'not-judged'}Nobody knows how urgent it is.{#case"
+          + " 'emergency'}Treated now, whatever else is planned ({count}).{#case 'critical'}Highest"
+          + " urgency: critical ({count}).{#case 'warning'}Highest urgency: warning"
+          + " ({count}).{#case 'info'}For information only ({count}).{#else}Nothing is asked for"
+          + " now.{/switch}")
+  String placedBy(String standing, String count);
+
+  @Message("A rule of the group MDT calls the board.")
+  String callsBoard();
+
+  @Message(
+      "The rules propose: cases that cannot be judged and emergencies first, then by the highest"
+          + " urgency. Of the same urgency: cases in which a rule of the group MDT calls the board,"
+          + " then those with more recommendations. Deferred starts do not count. Equal cases stay"
+          + " as they are.")
+  String orderHelp();
 
   @Message("proposed: {place}")
   String proposedPlace(String place);
@@ -276,7 +298,11 @@ public interface MeetingWords {
   String interrupted();
 
   @Message(
-      "{#switch key}{#case 'created'}The meeting has been created.{#case 'changed'}The meeting has been changed.{#case 'begun'}The meeting has begun.{#case 'closed'}The meeting is closed.{#case 'added'}The case is on the agenda.{#case 'removed'}The case has been taken from the agenda.{#else}The order has been changed.{/switch}")
+      "{#switch key}{#case 'created'}The meeting has been created.{#case 'changed'}The meeting has"
+          + " been changed.{#case 'begun'}The meeting has begun.{#case 'closed'}The meeting is"
+          + " closed.{#case 'appointed'}The meeting has another chair.{#case 'added'}The case is on"
+          + " the agenda.{#case 'removed'}The case has been taken from the agenda.{#else}The order"
+          + " has been changed.{/switch}")
   String done(String key);
 
   @Message("Too few members are present for the quorum.")
@@ -299,6 +325,56 @@ public interface MeetingWords {
 
   @Message("Write a time as HH:MM.")
   String problemTime();
+
+  @Message("Chair of the meeting")
+  String chairTitle();
+
+  @Message(
+      "The chair signs the decisions and reopens them. When the chair is gone, another one can be"
+          + " named, after the meeting was closed too.")
+  String chairLead();
+
+  @Message("Name another chair")
+  String appoint();
+
+  @Message("Next chair")
+  String nextChair();
+
+  @Message("Reason")
+  String chairReason();
+
+  @Message("It stays in the audit trail. No patient's name.")
+  String chairReasonHelp();
+
+  @Message("Say why another chair is named.")
+  String problemChairReason();
+
+  @Message("Nobody else has the role of a chair; an operator can give it.")
+  String nobodyElse();
+
+  @Message("Changes of the chair")
+  String chairsBefore();
+
+  @Message("The chair has not been changed.")
+  String noOtherChair();
+
+  @Message("When")
+  String changedAt();
+
+  @Message("From")
+  String chairFrom();
+
+  @Message("To")
+  String chairTo();
+
+  @Message("By")
+  String changedBy();
+
+  @Message("changed with the plan")
+  String withPlan();
+
+  @Message("Cancel")
+  String cancel();
 
   @Message("Choose who leads the meeting.")
   String problemChair();
