@@ -74,6 +74,7 @@ class PagesBrowserTest {
                 "/audit",
                 "/audit/verification",
                 "/accounts",
+                "/case-removals",
                 "/evaluations/" + evaluation));
     for (Browsing.Look look : Browsing.LOOKS) {
       Page page = browsing.as(all, look);

@@ -322,6 +322,7 @@ class MeetingBrowserTest {
           List.of(
               "/meetings",
               "/meetings/" + meeting.id(),
+              "/meetings/" + meeting.id() + "/chair",
               "/cases",
               "/cases/new",
               "/cases/new?way=document",
