@@ -99,7 +99,8 @@ public final class CaseJsonGenerator {
     if (random.nextBoolean()) {
       patient.put("age", random.nextInt(131));
     } else {
-      patient.put("birthDate", AT.minusDays(random.nextInt(40_000)).toString());
+      String day = AT.minusDays(random.nextInt(40_000)).toString();
+      patient.put("birthDate", day.substring(0, List.of(10, 7, 4).get(random.nextInt(3))));
     }
     maybe(() -> patient.put("sex", any(CaseNames.SEXES.keySet())));
     return patient;

@@ -6,6 +6,7 @@ import io.osteon.facts.LongBoneLesionItems;
 import io.osteon.facts.MeasurementName;
 import io.osteon.facts.Source;
 import io.osteon.facts.SpinalInstabilityItems;
+import io.osteon.intake.CaseAssembler;
 import io.osteon.intake.CaseEntry;
 import io.osteon.intake.CaseEntry.ListName;
 import io.osteon.intake.MedicationEntry;
@@ -149,6 +150,11 @@ final class CaseEntries {
                   List.of(take(CaseEntry.LongBoneLesionEntry.class::isInstance)))));
     } else if (change instanceof CaseChange.SetAge age) {
       take(CaseEntry.BirthDate.class::isInstance);
+      // what was said of the birth date is not said of the age that takes its place
+      entries.removeIf(
+          entry ->
+              entry instanceof CaseEntry.NoteEntry each
+                  && each.note().code().equals(CaseAssembler.PARTIAL_BIRTH_DATE));
       entries.add(new CaseEntry.Person(age.years(), null, personSource()));
     }
   }
