@@ -99,8 +99,7 @@ public final class CaseJsonGenerator {
     if (random.nextBoolean()) {
       patient.put("age", random.nextInt(131));
     } else {
-      String day = AT.minusDays(random.nextInt(40_000)).toString();
-      patient.put("birthDate", day.substring(0, List.of(10, 7, 4).get(random.nextInt(3))));
+      patient.put("birthDate", AT.minusDays(random.nextInt(40_000)).toString());
     }
     maybe(() -> patient.put("sex", any(CaseNames.SEXES.keySet())));
     return patient;

@@ -82,7 +82,6 @@ class ViolationWordingTest {
   @ValueSource(
       strings = {
         "{\"resourceType\": \"Bundle\"}",
-        "{\"resourceType\": \"Bundle\", \"type\": \"message\"}",
         "{\"resourceType\": \"Appointments\"}",
         "{\"resourceType\": \"Bundle\", \"type\": \"collection\", \"entry\": {}}",
         "{\"resourceType\": \"Bundle\", \"type\": \"collection\", \"entry\": [1]}",
