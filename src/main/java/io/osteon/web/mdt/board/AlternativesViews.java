@@ -24,7 +24,9 @@ import java.util.concurrent.FutureTask;
  */
 @ApplicationScoped
 public class AlternativesViews {
-  /** A search takes 50 to 400 ms, many times that on a machine that is busy; it must have an end. */
+  /**
+   * A search takes 50 to 400 ms, many times that on a machine that is busy; it must have an end.
+   */
   private static final Duration AT_MOST = Duration.ofSeconds(20);
 
   /** Searches that are kept: about the agendas of two meetings, some kilobytes each. */

@@ -100,7 +100,9 @@ class EllipticSignatureTest {
         .isFalse();
   }
 
-  /** Catches: a table with a wrong entry, which few signatures would meet; sums that meet infinity. */
+  /**
+   * Catches: a table with a wrong entry, which few signatures would meet; sums that meet infinity.
+   */
   @Property(tries = 100)
   void sumsAreThoseOfTheLibrary(@ForAll @Size(48) byte[] one, @ForAll @Size(48) byte[] other) {
     var curve = CustomNamedCurves.getByName("secp384r1");
