@@ -96,7 +96,7 @@ public class CaseDecisionResource {
   /** All revisions. */
   @GET
   @Path("revisions")
-  @Operation(summary = "All revisions, the newest first", operationId = "listRevisions")
+  @Operation(summary = "All revisions, the newest first", operationId = "listDecisionRevisions")
   @APIResponse(responseCode = "200", description = "Revisions; all but the newest are signed")
   public byte[] revisions(@PathParam("meeting") UUID meeting, @PathParam("case") UUID patientCase) {
     actor.get();

@@ -38,19 +38,19 @@ public final class EmbeddedDatabase implements Closeable {
 
   /** The same on a given port, so that a server that was stopped is found again. */
   public static EmbeddedDatabase start(Path folder, int port) throws IOException {
-    Path data = folder.resolve("postgresql").toAbsolutePath();
-    Files.createDirectories(data);
-    Optional<EmbeddedDatabase> running = running(data);
+    DatabaseFolders folders = new DatabaseFolders(folder);
+    Optional<EmbeddedDatabase> running = running(folders.data());
     if (running.isPresent()) {
+      folders.made();
       return running.get();
     }
+    folders.prepare();
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
-            .setDataDirectory(data)
+            .setDataDirectory(folders.data())
             .setPort(port)
             .setCleanDataDirectory(false)
-            .setOverrideWorkingDirectory(
-                folder.resolve("postgresql-binaries").toAbsolutePath().toFile())
+            .setOverrideWorkingDirectory(folders.programs().toFile())
             .setServerConfig("listen_addresses", "localhost")
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
@@ -59,6 +59,7 @@ public final class EmbeddedDatabase implements Closeable {
             .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
             .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
             .start();
+    folders.made();
     return new EmbeddedDatabase(url(postgres.getPort()), postgres);
   }
 
@@ -69,7 +70,7 @@ public final class EmbeddedDatabase implements Closeable {
    * @throws IOException if the folder has no database yet, or the server does not start
    */
   static EmbeddedDatabase borrow(Path folder) throws IOException {
-    Path data = folder.resolve("postgresql").toAbsolutePath();
+    Path data = new DatabaseFolders(folder).data();
     if (!Files.exists(data.resolve("PG_VERSION"))) {
       throw new NoSuchFileException(data.toString());
     }
@@ -90,7 +91,11 @@ public final class EmbeddedDatabase implements Closeable {
     if (lines.size() < 4) {
       return Optional.empty();
     }
-    return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+    long id = Long.parseLong(lines.get(0).strip());
+    if (id <= 0) {
+      return Optional.empty(); // of a PostgreSQL that was being initialised
+    }
+    return ProcessHandle.of(id)
         .filter(
             process ->
                 process.info().command().map(command -> command.endsWith("postgres")).orElse(false))

@@ -67,13 +67,16 @@ public final class ServiceStart {
       return EmbeddedDatabase.start(data);
     } catch (IOException e) {
       throw databaseFailure(data, Surroundings.reason(e, data.resolve("postgresql")), e);
+    } catch (ExceptionInInitializerError e) {
+      // the library's way to say that the programs of PostgreSQL cannot be unpacked
+      throw databaseFailure(data, String.valueOf(e.getCause()), e);
     } catch (IllegalStateException e) {
       // the library's way to say that a program of PostgreSQL failed; its output follows
       throw databaseFailure(data, String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
     }
   }
 
-  private static StartFailure databaseFailure(Path data, String reason, Exception e) {
+  private static StartFailure databaseFailure(Path data, String reason, Throwable e) {
     return new StartFailure(
         "the service's own PostgreSQL below %s does not start: %s".formatted(data, reason), e);
   }
