@@ -126,7 +126,8 @@ public class ReleasesPage {
     } catch (ReleaseRefusedException e) {
       page.tell(FormOutcome.note(page, e));
       return page.status(
-          409, Templates.refused(page, version, e.getMessage(), isRetirable(version)));
+          status == 200 ? 409 : status, // a refused form has its own reason
+          Templates.refused(page, version, e.getMessage(), isRetirable(version)));
     }
   }
 
