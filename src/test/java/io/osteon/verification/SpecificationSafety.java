@@ -70,7 +70,10 @@ final class SpecificationSafety extends SpecificationGroup {
             && drugs.next(drugs.bisphosphonates()) == null;
     fire("SAF-04", stopPlanned || gone);
     boolean child = p.age != null && p.age < 18;
-    fire("SAF-05", child && p.no("skeletally_mature") && drugs.anyDenosumab());
+    // beyond the letter of the condition, as its own words say: 60 mg never under 18
+    fire(
+        "SAF-05",
+        child && ((p.no("skeletally_mature") && drugs.anyDenosumab()) || drugs.den60Live()));
     fire("SAF-06", denosumabGone() && (gctb() || child || p.yes("growing_skeleton_on_rx")));
     fire("SAF-07", labs.hypercalcaemiaNeedsTreatment());
     fire("SAF-08", labs.calciumState().equals("hyper") && !p.yes("hyperca_symptoms"));

@@ -68,7 +68,11 @@ final class SpecificationStart {
             && !p.pregnant()
             && !drugs.denUnknownRecent()
             && !drugs.den120Undated()
-            && (first120 == null || -first120 <= 28));
+            && (first120 == null
+                || (-first120 <= 28
+                    // beyond the letter: what was stopped, or is not tolerated, is not dosed on
+                    && drugs.denosumab(120).anyMatch(c -> !c.stopped())
+                    && !p.allergyDenosumab())));
     indicated =
         has("BTA-01")
             || has("BTA-02")
