@@ -139,7 +139,11 @@ public final class JournalSpool implements Closeable {
     }
     try {
       if (place.position() >= 0) {
-        return SpoolSegment.read(place.segment(), place.position()).map(JournalEntry.class::cast);
+        // files are used again: what stands there now may be another's
+        return SpoolSegment.read(place.segment(), place.position())
+            .filter(JournalEntry.class::isInstance)
+            .map(JournalEntry.class::cast)
+            .filter(entry -> entry.evaluationId().equals(evaluationId));
       }
       return search(place.segment(), evaluationId);
     } catch (NoSuchFileException e) {

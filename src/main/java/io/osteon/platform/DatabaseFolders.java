@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Where the service's own PostgreSQL has its programs and data, and what becomes of a first start
  * that was killed half-way: without it no later start would succeed.
  *
- * <p>Data are removed only while a mark says that they have never been served. The mark is made
+ * <p>Data are set aside only while a mark says that they have never been served. The mark is made
  * before the first data and taken away before anything can be stored.
  */
 final class DatabaseFolders {
@@ -41,10 +41,11 @@ final class DatabaseFolders {
     return programs;
   }
 
-  /** Before PostgreSQL is started, while none runs on the folder: takes away what is half made. */
+  /** Before PostgreSQL is started, while none runs on the folder: sets aside what is half made. */
   void prepare() throws IOException {
-    if (Files.exists(mark)) {
-      delete(data);
+    if (Files.exists(mark) && Files.exists(data)) {
+      // moved, not removed: somebody may have put a database of another place here meanwhile
+      Files.move(data, data.resolveSibling("postgresql.half-made-" + System.currentTimeMillis()));
     }
     for (Path version : children(programs)) {
       if (Files.isDirectory(version) && !Files.exists(version.resolve(UNPACKED))) {

@@ -27,6 +27,10 @@ final class AllergyMapping {
               + "|\\b(?:not|never) allergic\\b|\\bdenies\\b"
               + "|否认|不过敏|[无未](?!核实|证实|确认|确诊)[^，,。；;、（()）]{0,12}过敏");
 
+  /** A denial beside which something else stands may belong to that. */
+  private static final Pattern MORE =
+      Pattern.compile("\\b(?:except|other|but)\\b|[，,;；。/]|除|其他|其它|但|另");
+
   private final CaseContext context;
   private final DrugFinder drugs;
 
@@ -58,15 +62,17 @@ final class AllergyMapping {
     agents.forEach(agent -> context.assembler().allergy(agent, entry.source()));
   }
 
+  private static boolean isDenial(String words) {
+    return DENIED.matcher(words).find() && !MORE.matcher(words).find();
+  }
+
   /** The route does not matter for an allergy: every drug that the substance may mean counts. */
   private List<String> agents(Concept substance) {
-    boolean denied =
-        substance.words().stream()
-            .anyMatch(words -> DENIED.matcher(words.strip().toLowerCase(Locale.ROOT)).find());
-    if (denied) {
+    List<DrugMatch> matches = drugs.matches(substance);
+    if (!DrugFinder.isCoded(substance)
+        && substance.words().stream().anyMatch(words -> isDenial(words.toLowerCase(Locale.ROOT)))) {
       return List.of();
     }
-    List<DrugMatch> matches = drugs.matches(substance);
     return matches.stream().map(match -> match.drug().key()).toList();
   }
 }

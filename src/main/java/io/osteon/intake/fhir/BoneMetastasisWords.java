@@ -23,16 +23,25 @@ final class BoneMetastasisWords {
 
   private static final Pattern BONE =
       Pattern.compile(
-          "\\b(?:bones?|bony|osseous|skelet\\w*|vertebra\\w*|spine|femur|femoral|humer\\w*|ribs?"
-              + "|sacr(?:um|al)|ili(?:um|ac bone)|skull|sternum|scapula|clavicle|mandible|tibia|radius)\\b");
+          "\\b(?:bones?|bony|osseous|skelet\\w*|vertebra\\w*|spine|spinal|femur|femora\\w*|humer\\w*"
+              + "|ribs?|sacr(?:um|al|oiliac)|ili(?:um|ac bone)|acetabul\\w*|skull|stern(?:um|al)"
+              + "|scapula\\w*|clavic\\w*|mandib\\w*|tibia\\w*|radius|osteolytic|osteoblastic)\\b");
+
+  /** Both in one breath, without a comma between them; else it is not clear what is meant. */
+  private static final Pattern TOGETHER =
+      Pattern.compile(
+          "(?:%1$s)[^.;,]{0,40}(?:%2$s)|(?:%2$s)[^.;,]{0,40}(?:%1$s)"
+              .formatted(METASTASIS.pattern(), BONE.pattern()));
 
   /** Between the bone and its metastasis stands no other organ or tumour. */
   private static final Pattern CHINESE =
       Pattern.compile(
-          "(?:骨|椎|脊柱)[^，,。；;、瘤癌肺肝脑淋肾]{0,5}转移"
-              + "|转移[^，,。；;、癌肺肝脑淋肾]{0,5}(?:骨|椎|脊柱)"
-              + "|(?:骨|椎|脊柱)[^，,。；;、瘤癌肺肝脑淋肾]{0,5}继发性?恶性"
-              + "|继发性?恶性肿瘤[^，,。；;、]{0,3}(?:骨|椎|脊柱)");
+          "(?:%1$s)[^\\s，,。；;、瘤癌肺肝脑淋肾]{0,5}转移"
+              .concat("|转移[^\\s，,。；;、癌肺肝脑淋肾]{0,5}(?:%1$s)")
+              .concat("|(?:%1$s)[^\\s，,。；;、瘤癌肺肝脑淋肾]{0,5}继发性?恶性")
+              .concat("|继发性?恶性肿瘤[^\\s，,。；;、]{0,3}(?:%1$s)")
+              .concat("|骨(?:mt|mets?)(?![a-z])")
+              .formatted("骨(?!质疏松|质减少|量减少|密度|折|关节|科)|椎|脊柱"));
 
   private static final Pattern NOT_SO =
       Pattern.compile(
@@ -48,8 +57,10 @@ final class BoneMetastasisWords {
     NONE,
     /** That there is one. */
     STATED,
-    /** Something of one beside a word of denial; to what the denial belongs, words do not tell. */
-    DENIED
+    /**
+     * Something of one, beside a denial or in a long text: words do not tell what belongs to what.
+     */
+    UNCLEAR
   }
 
   /** What the texts of a code, with the words of its sites, say of a bone metastasis. */
@@ -59,18 +70,14 @@ final class BoneMetastasisWords {
     Mention mention = Mention.NONE;
     for (String words : code.words()) {
       String text = (words + where).toLowerCase(Locale.ROOT);
-      if (text.length() <= LONGEST_TEXT && speaks(text)) {
-        if (!NOT_SO.matcher(text).find()) {
-          return Mention.STATED;
-        }
-        mention = Mention.DENIED;
+      boolean stated = TOGETHER.matcher(text).find() || CHINESE.matcher(text).find();
+      if (stated && text.length() <= LONGEST_TEXT && !NOT_SO.matcher(text).find()) {
+        return Mention.STATED;
+      }
+      if (stated || (METASTASIS.matcher(text).find() && BONE.matcher(text).find())) {
+        mention = Mention.UNCLEAR;
       }
     }
     return mention;
-  }
-
-  private static boolean speaks(String text) {
-    return (METASTASIS.matcher(text).find() && BONE.matcher(text).find())
-        || CHINESE.matcher(text).find();
   }
 }

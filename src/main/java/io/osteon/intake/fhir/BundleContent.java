@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The resources of a Bundle by type, in the order in which they stand there. */
 final class BundleContent {
@@ -18,6 +19,10 @@ final class BundleContent {
   private final List<Entry<?>> all = new ArrayList<>();
   private final TreeMap<String, Integer> unread = new TreeMap<>();
   private final TreeSet<String> emptySearches = new TreeSet<>();
+
+  /** A search names a type; $everything, _search and a server's own page addresses name none. */
+  private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z]+");
+
   private final TreeSet<String> partialSearches = new TreeSet<>();
 
   void add(Entry<?> entry) {
@@ -72,6 +77,7 @@ final class BundleContent {
 
   /** There are resources of this type that are not here. */
   boolean searchedInPart(String type) {
-    return partialSearches.contains(type);
+    return partialSearches.stream()
+        .anyMatch(searched -> searched.equals(type) || !TYPE.matcher(searched).matches());
   }
 }

@@ -80,8 +80,8 @@ final class BundleScanner {
               shortened(bundle.type),
               "one of collection, searchset, document, transaction, batch or their responses"));
     }
-    if (bundle.next && bundle.self != null) {
-      content.addPartialSearch(typeOf(bundle.self));
+    if (bundle.next) {
+      content.addPartialSearch(bundle.self == null ? "" : typeOf(bundle.self));
     } else if ("searchset".equals(bundle.type) && bundle.entries == 0 && bundle.self != null) {
       String searched = searchedType(bundle.self);
       if (searched != null) {

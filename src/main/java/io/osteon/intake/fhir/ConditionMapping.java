@@ -106,7 +106,7 @@ final class ConditionMapping {
   private boolean inWords(Entry<ConditionResource> entry) {
     ConditionResource resource = entry.resource();
     Mention mention = BoneMetastasisWords.in(resource.code(), resource.bodySites());
-    if (mention == Mention.DENIED) {
+    if (mention == Mention.UNCLEAR) {
       // "without fracture" denies something else: from such a list nobody may conclude "none"
       context.lists().notWhole(ListName.DIAGNOSES);
     }

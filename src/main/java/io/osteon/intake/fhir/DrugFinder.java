@@ -35,9 +35,9 @@ final class DrugFinder {
   /** Words of a free-text entry that tell of a drug which is not taken. */
   private static final Pattern NOT_TAKEN =
       Pattern.compile(
-          "^no\\b|\\b(?:discontinued|stopped|ceased|no longer|not tak(?:en|ing)|never (?:taken|used|given)"
-              + "|declined|refused|history of|allerg\\w*|intoleran\\w*)\\b"
-              + "|停用|已停|停药|停止使用|未用|未使用|未曾|从未|否认|拒绝|过敏|既往|曾用");
+          "^(?:no|history of)\\b|\\b(?:discontinued|stopped|ceased|no longer|not tak(?:en|ing)|never (?:taken|used|given)"
+              + "|declined|refused)\\b"
+              + "|停用|已停|停药[:：]?\\s*\\d{4}|^(?:停药|既往)|停止使用|未用|未使用|未曾|从未|否认|拒绝|曾用");
 
   private final Terminology terminology;
 

@@ -171,6 +171,9 @@ public final class FhirBundleReader {
     if (MEDICATION_LISTS.stream().anyMatch(content::searchedInPart)) {
       lists.notWhole(ListName.MEDICATIONS);
     }
+    if (content.searchedInPart("AllergyIntolerance")) {
+      lists.notWhole(ListName.ALLERGIES);
+    }
   }
 
   private static void unread(Map<String, Integer> unread, CaseAssembler assembler) {

@@ -8,6 +8,7 @@ import static io.osteon.intake.fhir.FhirCases.noteCodes;
 import static io.osteon.intake.fhir.FhirCases.observation;
 import static io.osteon.intake.fhir.FhirCases.only;
 import static io.osteon.intake.fhir.FhirCases.read;
+import static io.osteon.intake.fhir.FhirCases.readJson;
 import static io.osteon.intake.fhir.FhirCases.ucum;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,6 +85,10 @@ class UnusualSendersTest {
         "{'coding':[{'system':'http://snomed.info/sct','code':'999000000','display':'Metastatic malignant neoplasm to bone of pelvis'}]}",
         "{'text':'Secondary malignant neoplasm of vertebral column'}",
         "{'text':'L3椎体转移'}",
+        "{'text':'Spinal metastases'}",
+        "{'text':'Osteolytic metastases'}",
+        "{'text':'Metastases to liver and bone'}",
+        "{'text':'乳癌骨MT'}",
         "{'text':'不能排除骨转移'}",
         "{'text':'无症状骨转移'}",
         "{'coding':[{'system':'http://hl7.org/fhir/sid/icd-10','code':'C50.9'}],'text':'右乳癌骨转移'}"
@@ -111,6 +116,10 @@ class UnusualSendersTest {
         "骨肉瘤肺转移",
         "继发性骨质疏松",
         "Secondary osteoporosis",
+        "淋巴结转移伴骨质疏松",
+        "肝转移 骨质疏松",
+        "骨折术后转移至康复科",
+        "Breast cancer with liver metastases, rib fracture",
         "Metastasis to pelvic lymph node",
         "肺癌脑转移，骨质疏松",
         "Risk of bone metastasis",
@@ -231,7 +240,7 @@ class UnusualSendersTest {
 
   /** Catches start advice on top of denosumab that was "stopped" nobody says when. */
   @ParameterizedTest
-  @ValueSource(strings = {"停用地舒单抗", "denosumab - stopped", "唑来膦酸（既往）"})
+  @ValueSource(strings = {"停用地舒单抗", "denosumab - stopped", "既往用地舒单抗"})
   void whatWasTakenUntilNobodyKnowsWhenLeavesTheListUnknown(String words) {
     PatientCase patientCase =
         read(
@@ -309,7 +318,11 @@ class UnusualSendersTest {
     "地舒单抗过敏 无皮疹,1",
     "未核实的地舒单抗过敏,1",
     "No longer given: allergic to denosumab,1",
-    "denosumab allergy; no rash,1"
+    "denosumab allergy; no rash,1",
+    "No known allergies except denosumab,1",
+    "Denosumab: anaphylaxis; denies food allergy,1",
+    "地舒单抗过敏 否认其他过敏,1",
+    "除地舒单抗外无药物过敏,1"
   })
   void aDeniedAllergyIsNone(String text, int allergies) {
     PatientCase patientCase =
@@ -387,12 +400,48 @@ class UnusualSendersTest {
     assertThat(only(patientCase, MedicationCourse.class).strength()).isEqualByComparingTo("120");
   }
 
+  /** Catches "no bone metastases" said of a long letter that tells of them at its end. */
+  @Test
+  void aLongTextIsNotPassedOver() {
+    String text = "右乳癌术后化疗后".repeat(50) + "CT提示全身多发骨转移";
+
+    assertThat(
+            facts(
+                read("{'resourceType':'Condition','id':'c','code':{'text':'" + text + "'}}"),
+                RecordedLists.class))
+        .noneMatch(RecordedLists::diagnosesKnown);
+  }
+
+  /** Catches a list taken for whole of which the sender says that there is more. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'relation':'self','url':'http://ehr.example/fhir/Patient/1/$everything'},",
+        "{'relation':'self','url':'http://ehr.example/fhir?_getpages=7'},",
+        "{'relation':'self','url':'http://ehr.example/fhir/Condition/_search?patient=1'},",
+        "{'relation':'self','url':'http://ehr.example/fhir/Condition?patient=1'},",
+        ""
+      })
+  void aFirstPageIsNotTheList(String self) {
+    PatientCase patientCase =
+        readJson(
+            ("{'resourceType':'Bundle','type':'searchset','link':["
+                    + self
+                    + "{'relation':'next','url':'http://ehr.example/fhir?page=2'}],'entry':[{'resource':"
+                    + BREAST_CANCER
+                    + "}]}")
+                .replace('\'', '"'));
+
+    assertThat(facts(patientCase, RecordedLists.class)).noneMatch(RecordedLists::diagnosesKnown);
+  }
+
   /** Catches "no bone metastases" concluded from a denial that belongs to something else. */
   @ParameterizedTest
   @CsvSource({
     "'Bone metastases, no fracture',false",
     "No bone metastases,false",
     "骨转移，未骨折,false",
+    "'Breast cancer with liver metastases, rib fracture',false",
     "Arterial hypertension,true"
   })
   void aDenialBesideABoneMetastasisLeavesTheListUnknown(String text, boolean known) {
