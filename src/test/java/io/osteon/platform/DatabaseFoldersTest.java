@@ -6,12 +6,12 @@ import io.osteon.testing.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,17 +30,23 @@ class DatabaseFoldersTest {
     Folders.delete(folder);
   }
 
-  /** Catches a service that never starts again after it was stopped while it unpacked programs. */
+  /**
+   * Catches a service that never starts again after it was stopped while it unpacked programs. The
+   * library unpacks once in a process, so that only the folders are looked at.
+   */
   @Test
-  void programsThatWereUnpackedInPartAreUnpackedAnew() throws Exception {
-    startAndStop();
-    Path version = onlyChild(folder.resolve("postgresql-binaries"));
-    Files.delete(version.resolve(".exists"));
-    Files.delete(version.resolve("bin/postgres"));
+  void programsThatWereUnpackedInPartAreTakenAway() throws Exception {
+    Path programs = folder.resolve("postgresql-binaries");
+    Files.createDirectories(programs.resolve("PG-half/lib"));
+    Files.writeString(programs.resolve("PG-half/lib/libpq.so"), "");
+    Files.createSymbolicLink(programs.resolve("PG-half/lib/libpq.so.5"), Path.of("libpq.so"));
+    Files.createDirectories(programs.resolve("PG-whole/bin"));
+    Files.createFile(programs.resolve("PG-whole/.exists"));
 
-    startAndStop();
+    new DatabaseFolders(folder).prepare();
 
-    assertThat(version.resolve("bin/postgres")).exists();
+    assertThat(programs.resolve("PG-half")).doesNotExist();
+    assertThat(programs.resolve("PG-whole/bin")).exists();
   }
 
   /** Catches a service that never starts again after it was stopped while it made its database. */
@@ -71,20 +77,13 @@ class DatabaseFoldersTest {
   /** Catches programs that everybody on the machine could replace by others. */
   @Test
   void nobodyElseWritesPrograms() throws Exception {
-    startAndStop();
+    Path programs = Files.createDirectories(folder.resolve("postgresql-binaries"));
+    Files.setPosixFilePermissions(programs, PosixFilePermissions.fromString("rwxrwxrwx"));
 
-    assertThat(Files.getPosixFilePermissions(folder.resolve("postgresql-binaries")))
+    new DatabaseFolders(folder).made();
+
+    assertThat(Files.getPosixFilePermissions(programs))
         .noneMatch(permission -> !permission.name().startsWith("OWNER"));
-  }
-
-  private void startAndStop() throws IOException {
-    EmbeddedDatabase.start(folder).close();
-  }
-
-  private static Path onlyChild(Path parent) throws IOException {
-    try (Stream<Path> children = Files.list(parent)) {
-      return children.filter(Files::isDirectory).findFirst().orElseThrow();
-    }
   }
 
   private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
